@@ -1,0 +1,57 @@
+import type { Instant } from '../../kernel/time.ts';
+import { isOpen } from './case.ts';
+import { isFinal } from './machine.ts';
+import type { Order } from './order.ts';
+import { holdOn, nextDeadline } from './summary.ts';
+
+/** A command that the clock gives unless something happens before. */
+export type Deadline = { readonly key: string; readonly at: Instant; readonly operation: string; readonly input: unknown };
+
+/**
+ * What the clock will do to an order, made from its page: when the page changes, so do its deadlines. Each is
+ * kept as a job under its key, so one that moves replaces itself and one that is gone is taken away.
+ */
+export function deadlinesOf(order: Order): Deadline[] {
+  if (order.closedAt) return [];
+  const deadlines: Deadline[] = [];
+  for (const group of order.groups) {
+    if (group.route.state === 'decided' && group.route.confirmsAt && !holdOn(order, 'release')) {
+      deadlines.push({ key: `confirm.${group.id}`, at: group.route.confirmsAt, operation: 'route.confirm', input: { group: group.id } });
+    }
+    if (group.backup) {
+      deadlines.push({ key: `backup.${group.id}`, at: group.backup.until, operation: 'promise.free_backup', input: { group: group.id } });
+    }
+    const due = nextDeadline(order, group);
+    const waits = order.slices.some((slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'));
+    if (due && waits && group.route.state === 'confirmed') {
+      deadlines.push({ key: `pick.${group.id}`, at: due, operation: 'exception.detect', input: { type: 'late_pick', key: group.id } });
+    }
+  }
+  for (const transfer of order.transfers) {
+    if (transfer.state === 'received') continue;
+    const at = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
+    if (at) deadlines.push({ key: `transfer.${transfer.id}`, at, operation: 'exception.detect', input: { type: 'transfer_late', key: transfer.id } });
+  }
+  for (const ready of readySince(order)) {
+    deadlines.push({ key: `collect.${ready.group}`, at: ready.until, operation: 'exception.detect', input: { type: 'not_collected', key: ready.group } });
+  }
+  for (const each of order.cases) {
+    if (isOpen(each) && each.actBy && each.byDefault) {
+      deadlines.push({ key: `case.${each.id}`, at: each.actBy, operation: 'exception.run_default', input: { case: each.id } });
+    }
+  }
+  return deadlines;
+}
+
+/** Pickup groups that wait on the shelf, with the moment at which they have waited long enough. */
+function readySince(order: Order): { group: string; until: Instant }[] {
+  return order.groups.flatMap((group) => {
+    const mine = order.slices.filter((slice) => slice.group === group.id && !isFinal(slice.state));
+    if (mine.length === 0 || !mine.every((slice) => slice.state === 'ready') || !group.plan) return [];
+    const since = mine.reduce((last, slice) => (slice.since > last ? slice.since : last), '');
+    return [{ group: group.id, until: new Date(Date.parse(since) + SHELF_DAYS * 86_400_000).toISOString() }];
+  });
+}
+
+/** Days on the pickup shelf before somebody asks the customer. */
+const SHELF_DAYS = 5;

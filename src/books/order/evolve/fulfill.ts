@@ -1,0 +1,73 @@
+import type { Instant } from '../../../kernel/time.ts';
+import type { Delivered, EventOf } from '../events.ts';
+import type { Order, Slice } from '../order.ts';
+import { advance, mend, replace } from './units.ts';
+
+export const fulfill = {
+  PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) => advance(order, event, at),
+  PickWithdrawn: (order: Order, event: EventOf<'PickWithdrawn'>, at: Instant) => advance(order, event, at),
+  UnitsPicked: (order: Order, event: EventOf<'UnitsPicked'>, at: Instant) => advance(order, event, at),
+  UnitsUnpicked: (order: Order, event: EventOf<'UnitsUnpicked'>, at: Instant) => advance(order, event, at),
+  UnitsReady: (order: Order, event: EventOf<'UnitsReady'>, at: Instant) => advance(order, event, at),
+
+  UnitsShort(order: Order, event: EventOf<'UnitsShort'>, at: Instant): Order {
+    return mend(advance(order, event, at, () => ({ place: null })));
+  },
+
+  UnitsPacked(order: Order, event: EventOf<'UnitsPacked'>, at: Instant): Order {
+    const { parcel: id, place, shelf, weight } = event;
+    const parcel = { id, place, shelf, weight, carrier: null, tracking: null, state: 'closed' as const };
+    const moved = advance(order, event, at, () => ({ parcel: id }));
+    return { ...moved, parcels: [...order.parcels, parcel], made: { ...moved.made, parcel: order.made.parcel + 1 } };
+  },
+
+  UnitsUnpacked(order: Order, event: EventOf<'UnitsUnpacked'>, at: Instant): Order {
+    return advance(order, event, at, () => ({ parcel: null }));
+  },
+
+  UnitsHandedOver(order: Order, event: EventOf<'UnitsHandedOver'>, at: Instant): Order {
+    return advance(order, event, at, (_taken, i) => ended(event.units[i]));
+  },
+
+  UnitsShipped(order: Order, event: EventOf<'UnitsShipped'>, at: Instant): Order {
+    const moved = advance(order, event, at, (_taken, i) => ended(event.units[i]));
+    if (!event.parcel) return moved;
+    const { carrier, tracking } = event;
+    return { ...moved, parcels: replace(moved.parcels, event.parcel, () => ({ carrier, tracking, state: 'handed_over' })) };
+  },
+
+  UnitsUnshipped(order: Order, event: EventOf<'UnitsUnshipped'>, at: Instant): Order {
+    const moved = advance(order, event, at, () => ({ units: [], cost: null }));
+    const parcels = new Set(order.slices.filter((s) => event.units.some((u) => u.slice === s.id)).map((s) => s.parcel));
+    return { ...moved, parcels: moved.parcels.map((each) => (parcels.has(each.id) ? { ...each, state: 'closed' } : each)) };
+  },
+
+  UnitsPutBack(order: Order, event: EventOf<'UnitsPutBack'>): Order {
+    const back = new Set(event.units.map((taken) => taken.slice));
+    return { ...order, slices: order.slices.map((slice) => (back.has(slice.id) ? { ...slice, loose: null } : slice)) };
+  },
+
+  TransferShipped(order: Order, event: EventOf<'TransferShipped'>, at: Instant): Order {
+    const moved = advance(order, event, at, (_taken, i) => ({ place: event.units[i]?.to ?? null, cost: event.units[i]?.cost ?? null }));
+    return { ...moved, transfers: replace(moved.transfers, event.transfer, () => ({ state: 'shipped' })) };
+  },
+
+  TransferReceived(order: Order, event: EventOf<'TransferReceived'>, at: Instant): Order {
+    const moved = advance(order, event, at, (_taken, i) => ({ transfer: null, cost: event.units[i]?.cost ?? null }));
+    return settleTransfer(moved, event.transfer);
+  },
+
+  TransferShort(order: Order, event: EventOf<'TransferShort'>, at: Instant): Order {
+    return settleTransfer(mend(advance(order, event, at, () => ({ transfer: null, place: null, cost: null }))), event.transfer);
+  },
+};
+
+/** A transfer is received once nothing of it is on the way. */
+function settleTransfer(order: Order, id: string): Order {
+  if (order.slices.some((slice) => slice.transfer === id)) return order;
+  return { ...order, transfers: replace(order.transfers, id, () => ({ state: 'received' })) };
+}
+
+function ended(delivered: Delivered | undefined): Partial<Slice> {
+  return { units: delivered?.units ?? [], cost: delivered?.cost ?? null };
+}

@@ -1,0 +1,137 @@
+import { must } from '../../kernel/assert.ts';
+import type { Currency, Minor } from '../../kernel/money.ts';
+import type { Uuid } from '../../kernel/ids.ts';
+import { type Day, dayIn, type Instant, type Zone } from '../../kernel/time.ts';
+import { PlaceHours } from './calendar.ts';
+import { type PolicyKind, type PolicyOf, policySchemas } from './policies.ts';
+
+export type Entity = { readonly code: string; readonly name: string; readonly currency: Currency; readonly zone: Zone };
+
+export type Place = {
+  readonly code: string;
+  readonly id: Uuid;
+  readonly name: string;
+  readonly kind: 'store' | 'warehouse' | 'supplier';
+  readonly entity: string;
+  readonly zone: Zone;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly services: readonly string[];
+  readonly hours: PlaceHours;
+};
+
+/** A truck between two of our places: when it leaves, how long before that it closes, how long it takes. */
+export type Lane = {
+  readonly from: string;
+  readonly to: string;
+  readonly departs: readonly string[];
+  readonly closesBefore: number;
+  readonly minutes: number;
+  readonly cost: Minor;
+};
+
+export type Channel = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly entity: string;
+  readonly brand: string;
+  readonly currency: Currency;
+  readonly secret: string | null;
+  readonly settings: ChannelSettings;
+};
+
+export type ChannelSettings = {
+  /** Place that fulfils what no stock is kept of, and where the till stands. */
+  readonly place?: string;
+  readonly provider?: string;
+  readonly taxRounding?: 'unit' | 'line' | 'order';
+  readonly shop?: string;
+};
+
+export type PolicyVersion = { readonly kind: PolicyKind; readonly version: number; readonly activeFrom: Instant; readonly document: unknown };
+
+export type BookRows = {
+  readonly edition: bigint;
+  readonly entities: readonly Entity[];
+  readonly places: readonly Place[];
+  readonly lanes: readonly Lane[];
+  readonly channels: readonly Channel[];
+  readonly policies: readonly PolicyVersion[];
+};
+
+/** The reference book of one edition, in memory. Items are many and are read for each batch instead. */
+export class Book {
+  readonly edition: bigint;
+  readonly places: readonly Place[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #lanes: ReadonlyMap<string, readonly Lane[]>;
+  readonly #policies: ReadonlyMap<PolicyKind, readonly PolicyVersion[]>;
+  readonly #days = new Map<string, Day>();
+
+  constructor(rows: BookRows) {
+    this.edition = rows.edition;
+    this.places = [...rows.places].sort((a, b) => (a.code < b.code ? -1 : 1));
+    this.#places = byCode(rows.places);
+    this.entities = byCode(rows.entities);
+    this.channels = byCode(rows.channels);
+    this.#lanes = grouped(rows.lanes, (lane) => lane.to);
+    this.#policies = grouped(rows.policies, (policy) => policy.kind);
+  }
+
+  place(code: string): Place | undefined {
+    return this.#places.get(code);
+  }
+
+  entity(code: string): Entity {
+    return must(this.entities.get(code), `entity ${code}`);
+  }
+
+  lanesTo(place: string): readonly Lane[] {
+    return this.#lanes.get(place) ?? [];
+  }
+
+  /** The policy in force at a moment with its version; the defaults, version 0, where none was ever written. */
+  policy<K extends PolicyKind>(kind: K, at: Instant): { readonly version: number; readonly document: PolicyOf<K> } {
+    let best: PolicyVersion | undefined;
+    for (const each of this.#policies.get(kind) ?? []) {
+      if (each.activeFrom <= at && (!best || each.version > best.version)) best = each;
+    }
+    return best ? { version: best.version, document: best.document as PolicyOf<K> } : { version: 0, document: defaults[kind] as PolicyOf<K> };
+  }
+
+  policyVersion<K extends PolicyKind>(kind: K, version: number): PolicyOf<K> {
+    const found = (this.#policies.get(kind) ?? []).find((each) => each.version === version);
+    return (found?.document ?? defaults[kind]) as PolicyOf<K>;
+  }
+
+  /** The business date of an entity at a moment. Zone arithmetic is dear, so an hour shares one answer. */
+  businessDay(entity: string, at: Instant): Day {
+    const hour = `${entity} ${at.slice(0, 14)}${at[14] === '0' || at[14] === '1' || at[14] === '2' ? '00' : '30'}`;
+    let day = this.#days.get(hour);
+    if (!day) {
+      if (this.#days.size > 10_000) this.#days.clear();
+      day = dayIn(this.entity(entity).zone, at);
+      this.#days.set(hour, day);
+    }
+    return day;
+  }
+}
+
+const defaults = Object.fromEntries(Object.entries(policySchemas).map(([kind, schema]) => [kind, schema.parse({})]));
+
+function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function grouped<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,51 @@
+import type { Uuid } from '../../kernel/ids.ts';
+import type { Minor } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Case } from '../order/case.ts';
+import type { CaseEvent, Happened } from '../order/events.ts';
+import { evolveCases, isCaseEvent } from '../order/evolve/cases.ts';
+
+/** The stock keeping of a place: what was received and counted there, and what is to be counted. */
+export type Keeping = {
+  readonly kind: 'place';
+  readonly id: Uuid;
+  readonly version: number;
+  readonly place: string;
+  readonly entity: string;
+  readonly counts: readonly CountTask[];
+  readonly cases: readonly Case[];
+};
+
+/** A count that somebody asked for; the counter does not see what the record says. */
+export type CountTask = { readonly item: string; readonly askedAt: Instant; readonly dueBy: Instant; readonly because: string };
+
+export type ReceivedLine = { readonly item: string; readonly quantity: number; readonly cost: Minor };
+
+export type KeepingEvent =
+  | Happened<'KeepingOpened', { place: string; entity: string }>
+  | Happened<'StockReceived', { place: string; entity: string; from: 'supplier' | 'opening'; supplier: string | null; currency: string; lines: readonly ReceivedLine[]; counted: boolean }>
+  | Happened<'CountAsked', { item: string; place: string; dueBy: Instant; says: string }>
+  | Happened<'StockCounted', {
+      place: string; entity: string; currency: string; item: string; counted: number; recorded: number;
+      /** From missing back to the shelf, new to the record, lost from the shelf, lost from missing. */
+      found: number; surplus: number; lost: number; gone: number; cost: Minor;
+    }>
+  | CaseEvent;
+
+export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: Uuid, at: Instant): Keeping {
+  if (event.type === 'KeepingOpened') {
+    return { kind: 'place', id, version: 0, place: event.place, entity: event.entity, counts: [], cases: [] };
+  }
+  if (!keeping) throw new TypeError(`${event.type} before KeepingOpened`);
+  if (isCaseEvent(event)) return evolveCases(keeping, event, at);
+  switch (event.type) {
+    case 'StockReceived':
+      return keeping;
+    case 'CountAsked': {
+      const task: CountTask = { item: event.item, askedAt: at, dueBy: event.dueBy, because: event.says };
+      return { ...keeping, counts: [...keeping.counts.filter((each) => each.item !== event.item), task] };
+    }
+    case 'StockCounted':
+      return { ...keeping, counts: keeping.counts.filter((each) => each.item !== event.item) };
+  }
+}

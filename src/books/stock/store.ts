@@ -1,0 +1,140 @@
+import { instants, int4s, texts, uuids } from '../../kernel/sql/arrays.ts';
+import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Uuid } from '../../kernel/ids.ts';
+import { type Counter, counters, type Move, type RowChange } from './moves.ts';
+import type { StockRow } from './shelf.ts';
+
+const COLUMNS = `item, place, ${counters.join(', ')}, buffer, shorts, counted_at`;
+
+type Row = Record<Counter, number> & { item: string; place: string; buffer: number; shorts: number; counted_at: Instant | null };
+
+function stockRow({ counted_at, ...row }: Row): StockRow {
+  return { ...row, countedAt: counted_at };
+}
+
+const readItems = statement<Row>('stock.of_items', `select ${COLUMNS} from stock where item = any($1::text[])`);
+
+/** The rows of some items at every place. */
+export async function stockOf(db: Reader, items: readonly string[]): Promise<StockRow[]> {
+  if (items.length === 0) return [];
+  return (await db.run(readItems, [texts(items)])).map(stockRow);
+}
+
+const lockRows = statement<Row>(
+  'stock.lock',
+  `select ${COLUMNS} from stock
+    where (item, place) in (select * from unnest($1::text[], $2::text[]))
+    order by item, place for update`,
+);
+
+/** The rows that a batch is about to change, locked in sorted order. Rows that do not exist yet are left out. */
+export async function lockStock(tx: Tx, rows: readonly { item: string; place: string }[]): Promise<StockRow[]> {
+  if (rows.length === 0) return [];
+  return (await tx.run(lockRows, [texts(rows.map((r) => r.item)), texts(rows.map((r) => r.place))])).map(stockRow);
+}
+
+const KEYS = '$1::text[], $2::text[]';
+const DELTAS = counters.map((_, i) => `$${i + 3}::int4[]`).join(', ');
+const AFTER = counters.length + 3;
+
+const updateRows = statement(
+  'stock.update',
+  `update stock s set ${counters.map((c) => `${c} = s.${c} + d.${c}`).join(', ')},
+      shorts = case when d.counted is null then s.shorts + d.shorts else 0 end,
+      counted_at = coalesce(d.counted, s.counted_at)
+    from unnest(${KEYS}, ${DELTAS}, $${AFTER}::int4[], $${AFTER + 1}::timestamptz[])
+      as d(item, place, ${counters.join(', ')}, shorts, counted)
+    where s.item = d.item and s.place = d.place`,
+);
+
+const insertRows = statement(
+  'stock.insert',
+  `insert into stock (item, place, ${counters.join(', ')}, shorts, counted_at)
+    select * from unnest(${KEYS}, ${DELTAS}, $${AFTER}::int4[], $${AFTER + 1}::timestamptz[])`,
+);
+
+/** Adds the changes to rows that are locked and checked; `fresh` are the rows that did not exist. */
+export async function changeStock(tx: Tx, changes: readonly RowChange[], fresh: readonly RowChange[]): Promise<void> {
+  const write = (rows: readonly RowChange[]) => [
+    texts(rows.map((r) => r.item)),
+    texts(rows.map((r) => r.place)),
+    ...counters.map((counter) => int4s(rows.map((r) => r.delta[counter] ?? 0))),
+    int4s(rows.map((r) => r.shorts)),
+    instants(rows.map((r) => r.counted)),
+  ];
+  await Promise.all([
+    changes.length > 0 && tx.run(updateRows, write(changes)),
+    fresh.length > 0 && tx.run(insertRows, write(fresh)),
+  ]);
+}
+
+const addWorkload = statement(
+  'workload.add',
+  `with d as (select * from unnest($1::text[], $2::int4[]) as d(place, units)),
+        l as (select w.place from workload w join d using (place) order by w.place for update of w)
+   insert into workload (place, units) select d.place, greatest(d.units, 0) from d left join l using (place)
+   on conflict (place) do update set units = workload.units + (select d.units from d where d.place = excluded.place)`,
+);
+
+/** Units that joined or left the pick queue of each place. */
+export async function changeWorkload(tx: Tx, byPlace: ReadonlyMap<string, number>): Promise<void> {
+  const rows = [...byPlace].filter(([, units]) => units !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (rows.length === 0) return;
+  await tx.run(addWorkload, [texts(rows.map(([place]) => place)), int4s(rows.map(([, units]) => units))]);
+}
+
+const readWorkload = statement<{ place: string; units: number }>('workload.all', 'select place, units from workload');
+
+export async function workloads(db: Reader): Promise<Map<string, number>> {
+  return new Map((await db.run(readWorkload)).map(({ place, units }) => [place, units]));
+}
+
+export type MoveRow = Move & { subject: Uuid; sequence: number; n: number; event: number; reason: string; at: Instant };
+
+const insertMoves = statement(
+  'move.insert',
+  `insert into move (subject, sequence, n, event, item, from_place, from_bucket, to_place, to_bucket, quantity, reason, at)
+    select * from unnest($1::uuid[], $2::int4[], $3::int4[], $4::int4[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int4[], $11::text[], $12::timestamptz[])`,
+);
+
+export async function recordMoves(tx: Tx, moves: readonly MoveRow[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.run(insertMoves, [
+    uuids(moves.map((m) => m.subject)),
+    int4s(moves.map((m) => m.sequence)),
+    int4s(moves.map((m) => m.n)),
+    int4s(moves.map((m) => m.event)),
+    texts(moves.map((m) => m.item)),
+    texts(moves.map((m) => m.fromPlace)),
+    texts(moves.map((m) => m.from)),
+    texts(moves.map((m) => m.toPlace)),
+    texts(moves.map((m) => m.to)),
+    int4s(moves.map((m) => m.quantity)),
+    texts(moves.map((m) => m.reason)),
+    instants(moves.map((m) => m.at)),
+  ]);
+}
+
+const movesOfRow = statement<{ subject: Uuid; sequence: number; from_bucket: string; from_place: string | null; to_bucket: string; to_place: string | null; quantity: number; reason: string; at: Instant }>(
+  'move.of_row',
+  `select subject, sequence, from_bucket, from_place, to_bucket, to_place, quantity, reason, at
+     from move where item = $1 and $2 in (from_place, to_place) order by at desc, subject, sequence desc, n desc limit $3`,
+);
+
+/** The latest moves behind a counter, newest first. */
+export function movesOf(db: Reader, item: string, place: string, limit: number) {
+  return db.run(movesOfRow, [item, place, limit]);
+}
+
+const isStocked = statement<{ item: string; known: boolean }>(
+  'stock.known',
+  'select u.item, exists (select 1 from stock s where s.item = u.item) as known from unnest($1::text[]) as u(item)',
+);
+
+/** Which of these items any place keeps. */
+export async function keptAnywhere(db: Reader, items: readonly string[]): Promise<Set<string>> {
+  const rows = await db.run(isStocked, [texts(items)]);
+  return new Set(rows.filter((row) => row.known).map((row) => row.item));
+}
+

@@ -1,0 +1,34 @@
+import type { Client } from 'pg';
+
+/** One named SQL text. The server plans it once a connection; SQL stands where it is used, one export each. */
+export type Statement<_Row> = { readonly name: string; readonly text: string };
+
+export function statement<Row = never>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+export type Parameter = Buffer | string | number | bigint | boolean | null;
+
+/** What store functions take: something that runs statements, inside or outside a transaction. */
+export interface Reader {
+  run<Row>(what: Statement<Row>, parameters?: readonly Parameter[]): Promise<Row[]>;
+}
+
+/** What may write: handed out by `perform` alone, inside its one transaction. */
+export interface Tx extends Reader {
+  readonly writes: true;
+}
+
+/**
+ * Statements on one connection. With a client in pipeline mode they are sent as they come, so calls that
+ * do not wait for each other share a round trip.
+ */
+export function onConnection(client: Pick<Client, 'query'>): Tx {
+  return {
+    writes: true,
+    async run<Row>(what: Statement<Row>, parameters: readonly Parameter[] = []): Promise<Row[]> {
+      const result = await client.query({ name: what.name, text: what.text, values: parameters as unknown[] });
+      return result.rows as Row[];
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { isGuarded, side } from '../books/money/chart.ts';
+import { type Guarded, lockGuarded } from '../books/money/store.ts';
+import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
+import { Shelf } from '../books/stock/shelf.ts';
+import { lockStock } from '../books/stock/store.ts';
+import type { Tx } from '../kernel/sql/statement.ts';
+import type { Work } from './work.ts';
+
+/** What is about to change in the stock rows and shared balances of a batch, locked and checked. */
+export type Claimed = {
+  readonly changes: readonly RowChange[];
+  readonly fresh: readonly RowChange[];
+  readonly workload: ReadonlyMap<string, number>;
+  readonly balances: readonly Guarded[];
+};
+
+/**
+ * Locks every stock row and shared balance that the batch will touch, in sorted order, and gives them out in the
+ * order of the batch. A command whose units or money are gone is left out, whole; the others go on.
+ */
+export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed> {
+  const alive = works.filter((work) => work.changes);
+  const moves = alive.flatMap((work) => work.moves);
+  const findings = alive.flatMap((work) => work.findings);
+  const rows = [...rowChanges(moves, findings).values()].sort((a, b) => (rowKey(a.item, a.place) < rowKey(b.item, b.place) ? -1 : 1));
+  const keys = guardedKeys(alive);
+  const locked = new Shelf();
+  const found = await lockStock(tx, rows);
+  locked.put(found);
+  const balances = new Map((await lockGuarded(tx, keys)).map((row) => [keyOf(row), row]));
+  for (const work of alive) {
+    const { short } = locked.take(work.moves, work.findings);
+    if (short) work.short = `${short.item} at ${short.place}`;
+    else if (!spend(work, balances)) work.short = 'a gift card, credit or till';
+  }
+  const granted = alive.filter((work) => work.short === null);
+  const known = new Set(found.map((row) => rowKey(row.item, row.place)));
+  const changes = [...rowChanges(granted.flatMap((work) => work.moves), granted.flatMap((work) => work.findings)).values()];
+  return {
+    changes: changes.filter((row) => known.has(rowKey(row.item, row.place))),
+    fresh: changes.filter((row) => !known.has(rowKey(row.item, row.place))),
+    workload: workloadOf(changes),
+    balances: [...balances.values()].filter((row) => granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row)))),
+  };
+}
+
+type Key = { readonly entity: string; readonly account: string; readonly currency: string };
+
+function keyOf({ entity, account, currency }: Key): string {
+  return `${entity}\u0000${account}\u0000${currency}`;
+}
+
+function guardedLegs(work: Work): (Key & { readonly change: bigint })[] {
+  return work.events.flatMap(({ entries }) =>
+    entries.flatMap(({ currency, legs }) =>
+      legs.filter((leg) => isGuarded(leg.account)).map((leg) => ({ entity: leg.entity, account: leg.account, currency, change: leg.amount * side(leg.account) })),
+    ),
+  );
+}
+
+function guardedKeys(works: readonly Work[]): Key[] {
+  return [...new Map(works.flatMap(guardedLegs).map((leg) => [keyOf(leg), leg])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, leg]) => leg);
+}
+
+/** Applies what a command posts to shared balances; false, and nothing changed, if one would fall below zero. */
+function spend(work: Work, balances: Map<string, Guarded>): boolean {
+  const after = new Map<string, Guarded>();
+  for (const { change, ...key } of guardedLegs(work)) {
+    const before = after.get(keyOf(key)) ?? balances.get(keyOf(key)) ?? { ...key, balance: 0n };
+    after.set(keyOf(key), { ...before, balance: before.balance + change });
+  }
+  if ([...after.values()].some((row) => row.balance < 0n)) return false;
+  for (const [key, row] of after) balances.set(key, row);
+  return true;
+}
+
+/** Units that joined or left the pick queue of each place: what is reserved there. */
+function workloadOf(changes: readonly RowChange[]): Map<string, number> {
+  const byPlace = new Map<string, number>();
+  for (const { place, delta } of changes) {
+    if (delta.reserved) byPlace.set(place, (byPlace.get(place) ?? 0) + delta.reserved);
+  }
+  return byPlace;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { operation } from '../../books/operation.ts';
+import { emptyRow } from '../../books/stock/shelf.ts';
+import { lockStock } from '../../books/stock/store.ts';
+import type { Tx } from '../../kernel/sql/statement.ts';
+import { must } from '../../kernel/assert.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { code, quantity, text, time } from '../../kernel/schema.ts';
+import { plusMinutes } from '../../kernel/time.ts';
+import { counted, opened } from './count.ts';
+
+/** What happens to the stock of a place without an order: it is received, and it is counted. */
+
+const receiveStock = operation({
+  name: 'fulfill.receive_stock',
+  on: 'place',
+  begins: true,
+  path: '/places/{place}/receipts',
+  title: 'Receive stock',
+  summary: 'Units come in from a supplier, or are there when the books are opened.',
+  input: z.object({
+    from: z.enum(['supplier', 'opening']).default('supplier'),
+    supplier: code().nullish(),
+    counted: z.boolean().default(false).meta({ description: 'The receipt was a count of what is there' }),
+    countedAt: time().optional(),
+    lines: z.array(z.object({ item: code(200), quantity: quantity() })).min(1).max(5000),
+  }),
+  roles: ['manager', 'operations', 'administrator', 'associate'],
+  refusals: { unknown_place: 'no such place', unknown_item: 'no such item', no_cost: 'the entity has no cost for the item' },
+  facts: async (world, asks) => {
+    const items = await world.items(asks.flatMap((ask) => ask.command.input.lines.map((line) => line.item)));
+    return asks.map(() => items);
+  },
+  decide: ({ page, command }, items, book) => {
+    const place = book.places.find((each) => each.id === command.subject);
+    if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
+    const { input } = command;
+    for (const [i, line] of input.lines.entries()) {
+      const item = items.get(line.item);
+      if (!item) return refuse('unknown_item', `there is no item ${line.item}`, { field: `lines.${i}.item`, remedy: 'name an item of ours' });
+      if (!item.costs[place.entity]) return refuse('no_cost', `${place.entity} has no cost for ${item.code}`, { field: `lines.${i}.item`, remedy: 'enter its cost first' });
+    }
+    return [
+      ...opened(page, place),
+      {
+        type: 'StockReceived',
+        place: place.code,
+        entity: place.entity,
+        currency: book.entity(place.entity).currency,
+        from: input.from,
+        supplier: input.supplier ?? null,
+        counted: input.counted,
+        lines: input.lines.map((line) => ({ ...line, cost: must(items.get(line.item)?.costs[place.entity], 'cost').cost })),
+        ...(input.countedAt ? { occurred: input.countedAt } : {}),
+      },
+    ];
+  },
+});
+
+const askCount = operation({
+  name: 'fulfill.ask_count',
+  on: 'place',
+  begins: true,
+  path: '/places/{place}/count-requests',
+  title: 'Ask for a count',
+  summary: 'Somebody at the place counts an item, blind, by a time.',
+  input: z.object({ item: code(200), dueBy: time().optional(), because: text(500).min(1) }),
+  roles: ['service', 'manager', 'operations', 'administrator'],
+  refusals: { unknown_place: 'no such place' },
+  decide: ({ page, command: { input, subject, now } }, _facts, book) => {
+    const place = book.places.find((each) => each.id === subject);
+    if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
+    if (page?.counts.some((task) => task.item === input.item)) return [];
+    return [...opened(page, place), { type: 'CountAsked', item: input.item, place: place.code, dueBy: input.dueBy ?? plusMinutes(now, 60), says: input.because }];
+  },
+});
+
+const count = operation({
+  name: 'fulfill.count',
+  on: 'place',
+  begins: true,
+  path: '/places/{place}/counts',
+  title: 'Count',
+  summary: 'Says how many units of an item are in the bin. What was missing comes back or is lost.',
+  input: z.object({ item: code(200), units: z.number().int().nonnegative('0 or more units') }),
+  roles: ['associate', 'manager', 'operations', 'administrator'],
+  refusals: { unknown_place: 'no such place', unknown_item: 'no such item' },
+  facts: async (world, asks) => {
+    const places = asks.map((ask) => world.book.places.find((each) => each.id === ask.command.subject)?.code ?? '');
+    const items = await world.items(asks.map((ask) => ask.command.input.item));
+    // counted against the row as it is: it stays locked until the count is booked
+    const rows = await lockStock(world.db as Tx, asks.map((ask, i) => ({ item: ask.command.input.item, place: places[i] ?? '' })));
+    return asks.map((ask, i) => ({
+      item: items.get(ask.command.input.item),
+      row: rows.find((row) => row.item === ask.command.input.item && row.place === places[i]) ?? emptyRow(ask.command.input.item, places[i] ?? ''),
+    }));
+  },
+  decide: ({ page, command: { input, subject } }, { item, row }, book) => {
+    const place = book.places.find((each) => each.id === subject);
+    if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
+    if (!item) return refuse('unknown_item', `there is no item ${input.item}`, { field: 'item', remedy: 'name an item of ours' });
+    return [...opened(page, place), counted(place, item, input.units, row, book)];
+  },
+});
+
+export const placeOperations = [receiveStock, askCount, count];

@@ -1,0 +1,100 @@
+import type { Ask, World } from '../../books/operation.ts';
+import type { Engine, EngineAsk } from '../../books/order/engine.ts';
+import type { Address, Order } from '../../books/order/order.ts';
+import { asOrder } from '../../books/page.ts';
+import type { Book } from '../../books/reference/book.ts';
+import type { Item } from '../../books/reference/store.ts';
+import { workloads } from '../../books/stock/store.ts';
+import type { Shelf } from '../../books/stock/shelf.ts';
+import { type Point, pointsOf } from '../../books/reference/postcodes.ts';
+import { must } from '../../kernel/assert.ts';
+import { type Instant, millis } from '../../kernel/time.ts';
+import { decide } from './plan/plan.ts';
+import type { AskedPlace, Question } from './plan/question.ts';
+
+/** What the engine reads for a batch: stock of the items everywhere, the queues, where the addresses lie. */
+export type EngineFacts = {
+  readonly shelf: Shelf;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly queues: ReadonlyMap<string, number>;
+  readonly points: ReadonlyMap<string, Point>;
+};
+
+export const engine: Engine<EngineFacts> = { facts, ask: (what, known, book) => answer(what, known, book) };
+
+async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Promise<EngineFacts[]> {
+  const orders = asks.map((each) => asOrder(each.page));
+  const wanted = new Set(orders.flatMap((order) => order.lines.flatMap((line) => (line.stocked && line.item ? [line.item] : []))));
+  const addresses = orders.flatMap((order) => order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])));
+  const [shelf, items, queues, points] = await Promise.all([world.shelf(wanted), world.items(wanted), workloads(world.db), pointsOf(world.db, addresses)]);
+  const known: EngineFacts = { shelf, items, queues, points };
+  return asks.map(() => known);
+}
+
+function answer(what: EngineAsk, known: EngineFacts, book: Book) {
+  const question = questionOf(what, known, book);
+  return { question, answer: decide(question, book) };
+}
+
+function questionOf({ order, group: id, now, units, wantedBy, except }: EngineAsk, known: EngineFacts, book: Book): Question {
+  const group = must(order.groups.find((each) => each.id === id), `group ${id}`);
+  const lines = units.map(({ line, quantity }) => {
+    const item = must(order.lines.find((each) => each.id === line)?.item, `item of ${line}`);
+    return { line, item, quantity, grams: known.items.get(item)?.grams ?? 0 };
+  });
+  return {
+    at: now,
+    edition: String(book.edition),
+    routing: book.policy('routing', now).version,
+    promise: book.policy('promise', now).version,
+    seller: order.entity,
+    group: id,
+    method: group.method === 'pickup' ? 'pickup' : 'ship',
+    pickup: group.method === 'pickup' ? group.place : null,
+    wantedBy,
+    destination: destinationOf(group.address, known),
+    lines,
+    places: placesWith(lines, known, heldFor(order), now),
+    except,
+  };
+}
+
+function destinationOf(address: Address | null, known: EngineFacts): Question['destination'] {
+  if (!address?.postcode) return null;
+  return known.points.get(`${address.country} ${address.postcode}`) ?? null;
+}
+
+/** Every place that has units of any of the lines, in the order of their codes. */
+function placesWith(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap<string, number>, now: Instant): AskedPlace[] {
+  const places = [...new Set(lines.flatMap((line) => known.shelf.placesOf(line.item)))].sort();
+  return places.flatMap((place): AskedPlace[] => {
+    const stock = lines.map(({ item }) => {
+      const row = known.shelf.at(item, place);
+      const free = known.shelf.free(item, place) + (own.get(`${item} ${place}`) ?? 0) - (row?.buffer ?? 0);
+      return row && free > 0 ? ([free, ageInDays(row.countedAt, now), row.shorts] as const) : null;
+    });
+    return stock.some((row) => row !== null) ? [{ place, queue: known.queues.get(place) ?? 0, stock }] : [];
+  });
+}
+
+/** What the order itself holds behind a doubtful promise is its own to take. */
+function heldFor(order: Order): Map<string, number> {
+  const own = new Map<string, number>();
+  for (const group of order.groups) {
+    for (const { item, place, quantity } of group.backup?.held ?? []) own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
+  }
+  return own;
+}
+
+function ageInDays(countedAt: Instant | null, now: Instant): number {
+  return countedAt === null ? -1 : Math.max(0, Math.floor((millis(now) - millis(countedAt)) / 86_400_000));
+}
+
+export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {
+  return order.lines.flatMap((line) => {
+    if (line.group !== group || !line.stocked || line.item === null) return [];
+    const quantity = order.slices.filter((slice) => slice.line === line.id && slice.state === 'open').reduce((n, slice) => n + slice.quantity, 0);
+    return quantity > 0 ? [{ line: line.id, quantity }] : [];
+  });
+}
+

@@ -1,0 +1,46 @@
+import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+
+/** Likelihoods inside the engine, in parts per million: integers, so that every machine finds the same. */
+export type Ppm = number;
+export const CERTAIN: Ppm = 1_000_000;
+
+export function both(a: Ppm, b: Ppm): Ppm {
+  return Math.floor((a * b) / CERTAIN);
+}
+
+export function ppm(partsPerTenThousand: number): Ppm {
+  return partsPerTenThousand * 100;
+}
+
+const survivals = new Map<number, Ppm[]>();
+
+/** The share of records that are still right after so many days: (1 - 1/days)^age. */
+export function stillRight(age: number, days: number): Ppm {
+  let known = survivals.get(days);
+  if (!known) survivals.set(days, (known = [CERTAIN]));
+  const last = Math.min(age, 3650);
+  for (let day = known.length; day <= last; day += 1) {
+    known.push(Math.floor(((known[day - 1] as Ppm) * (days - 1)) / days));
+  }
+  return known[last] as Ppm;
+}
+
+/**
+ * How likely a picker does not find so many units where the record has `free` of them: half of the wrong records
+ * overstate, each further unit on the shelf makes it less likely, each short pick since the count more.
+ */
+export function notFound(need: number, [free, age, shorts]: readonly [number, number, number], kind: 'store' | 'warehouse', policy: RoutingPolicy): Ppm {
+  const { ceiling, days } = policy.record[kind];
+  const wrong = both(ppm(ceiling), age < 0 ? CERTAIN : CERTAIN - stillRight(age, days));
+  let overstated = Math.floor(wrong / 2);
+  for (let spare = free - need; spare > 0 && overstated > 0; spare -= 1) overstated = both(overstated, ppm(policy.record.perUnit));
+  return Math.min(CERTAIN, overstated + ppm(policy.handling) + shorts * ppm(policy.record.perShort));
+}
+
+/** How likely units that should be on the shelf at `ready` are too late for the promise. */
+export function lateByQueue(slackMinutes: number): Ppm {
+  if (slackMinutes < 0) return CERTAIN;
+  if (slackMinutes < 20) return 80_000;
+  if (slackMinutes < 60) return 20_000;
+  return slackMinutes < 180 ? 8_000 : 3_000;
+}
