@@ -13,6 +13,7 @@ create table orders (
   customer text,
   customer_name text,
   stage text not null,
+  step text not null,
   class text,
   kept integer,
   act_by timestamptz,

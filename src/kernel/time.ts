@@ -71,3 +71,18 @@ export function momentOf(zone: Zone, day: Day, time: string): Instant {
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   return instant(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
+
+const clocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** How people at a place say a moment: '15:40', or 'Fri 20 Nov' on another day than `now`. */
+export function said(zone: Zone, at: Instant, now: Instant): string {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    clocks.set(zone, clock);
+  }
+  const part = (of: Instant) => Object.fromEntries((clock as Intl.DateTimeFormat).formatToParts(new Date(of)).map(({ type, value }) => [type, value]));
+  const [then, today] = [part(at), part(now)];
+  const sameDay = then.day === today.day && then.month === today.month && Math.abs(millis(at) - millis(now)) < 36 * 3_600_000;
+  return sameDay ? `${then.hour}:${then.minute}` : `${then.weekday} ${then.day} ${then.month}`;
+}

@@ -1,6 +1,8 @@
 import type { AnyOperation, Command } from '../books/operation.ts';
 import type { Entry } from '../books/money/entry.ts';
+import type { Order } from '../books/order/order.ts';
 import type { Sold } from '../books/order/sold.ts';
+import { type Summary, summarize } from '../books/order/summary.ts';
 import type { Loaded } from '../books/order/store.ts';
 import type { Page, PageEvent, PageKind } from '../books/page.ts';
 import type { Finding, Move } from '../books/stock/moves.ts';
@@ -19,6 +21,8 @@ export type Answer = {
   readonly kind: PageKind;
   readonly version: number;
   readonly events: readonly string[];
+  /** Where the order stands after it, in a few words. */
+  readonly summary?: Pick<Summary, 'stage' | 'step' | 'class' | 'kept' | 'actBy' | 'promisedBy' | 'place'>;
   readonly refusal?: Refusal;
 };
 
@@ -31,6 +35,8 @@ export type Performed = {
   readonly sold: Sold | null;
   readonly number: bigint | null;
   readonly events: readonly Recorded[];
+  /** What will be asked of the outside. */
+  readonly jobs: readonly Extract<Next, { job: string }>[];
 };
 
 /** An event of a commit, with who gave the command that made it and all that it means. */
@@ -70,7 +76,7 @@ export class Work {
     this.operation = operation;
     this.command = command;
     this.loaded = loaded;
-    this.inputHash = sha256(operation.name, '\u0000', canonical(command.input));
+    this.inputHash = sha256(operation.name, '\u0000', operation.begins ? '' : command.subject, '\u0000', canonical(command.input));
     this.page = loaded?.page ?? null;
     this.sold = loaded?.sold ?? null;
     this.number = loaded?.number ?? null;
@@ -121,7 +127,8 @@ export class Work {
     const version = this.changes ? (this.loaded?.page.version ?? 0) + 1 : (this.loaded?.page.version ?? 0);
     const outcome = this.refusal ? 'refused' : this.events.length > 0 ? 'done' : 'unchanged';
     const answer = { command: id, operation, outcome, subject, kind: this.kind, version, events: this.refusal ? [] : this.events.map(({ event }) => event.type) } as const;
-    return this.refusal ? { ...answer, refusal: this.refusal } : answer;
+    if (this.refusal) return { ...answer, refusal: this.refusal };
+    return this.page?.kind === 'order' ? { ...answer, summary: briefly(this.page) } : answer;
   }
 
   get performed(): Performed {
@@ -134,6 +141,12 @@ export class Work {
       sold: this.sold,
       number: this.number,
       events: quiet ? [] : this.events,
+      jobs: quiet ? [] : this.jobs,
     };
   }
+}
+
+function briefly(order: Order): NonNullable<Answer['summary']> {
+  const { stage, step, class: of, kept, actBy, promisedBy, place } = summarize(order);
+  return { stage, step, class: of, kept, actBy, promisedBy, place };
 }

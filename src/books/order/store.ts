@@ -43,9 +43,9 @@ export function lockPagesOf(tx: Tx, ids: readonly Uuid[]): Promise<Map<Uuid, Loa
 export type SavedOrder = { readonly order: Order; readonly summary: Summary; readonly head: Buffer };
 
 const COLUMNS =
-  'version, customer, customer_name, stage, class, kept, act_by, promised_by, because, turn, place, units, total, held, backup, open_cases, changed_at, closed_at, head, document';
+  'version, customer, customer_name, stage, step, class, kept, act_by, promised_by, because, turn, place, units, total, held, backup, open_cases, changed_at, closed_at, head, document';
 const TYPES =
-  'int4 text text text text int4 timestamptz timestamptz text text text int4 int8 bool bool int4 timestamptz timestamptz bytea json'.split(' ');
+  'int4 text text text text text int4 timestamptz timestamptz text text text int4 int8 bool bool int4 timestamptz timestamptz bytea json'.split(' ');
 const FIXED = 'channel, brand, entity, currency, placed_at';
 const params = (from: number, types: readonly string[]) => types.map((type, i) => `$${from + i}::${type}[]`).join(', ');
 
@@ -55,6 +55,7 @@ function columns(rows: readonly SavedOrder[], at: string): Buffer[] {
     texts(rows.map((r) => r.order.customer.key)),
     texts(rows.map((r) => r.order.customer.name)),
     texts(rows.map((r) => r.summary.stage)),
+    texts(rows.map((r) => r.summary.step)),
     texts(rows.map((r) => r.summary.class)),
     int4s(rows.map((r) => r.summary.kept)),
     instants(rows.map((r) => r.summary.actBy)),

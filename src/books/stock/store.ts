@@ -127,14 +127,15 @@ export function movesOf(db: Reader, item: string, place: string, limit: number) 
   return db.run(movesOfRow, [item, place, limit]);
 }
 
-const isStocked = statement<{ item: string; known: boolean }>(
-  'stock.known',
-  'select u.item, exists (select 1 from stock s where s.item = u.item) as known from unnest($1::text[]) as u(item)',
+const placesWith = statement<{ place: string }>(
+  'stock.places_with',
+  `select s.place from stock s join unnest($1::text[], $2::int4[]) as w(item, quantity) on w.item = s.item
+    where s.on_hand - s.reserved - s.held >= w.quantity
+    group by s.place having count(*) = cardinality($1::text[])
+    order by sum(s.on_hand - s.reserved - s.held) desc, s.place limit 12`,
 );
 
-/** Which of these items any place keeps. */
-export async function keptAnywhere(db: Reader, items: readonly string[]): Promise<Set<string>> {
-  const rows = await db.run(isStocked, [texts(items)]);
-  return new Set(rows.filter((row) => row.known).map((row) => row.item));
+/** Places that could give all of these units now, the best stocked first. */
+export async function keptAt(db: Reader, wanted: readonly { item: string; quantity: number }[]): Promise<string[]> {
+  return (await db.run(placesWith, [texts(wanted.map((w) => w.item)), int4s(wanted.map((w) => w.quantity))])).map((row) => row.place);
 }
-

@@ -10,7 +10,7 @@ const keepDelivery = operation({
   begins: true,
   title: 'Keep a delivery',
   summary: 'Notes that a channel sent something; the bytes stand beside it, for ever.',
-  input: z.object({
+  input: z.strictObject({
     channel: code(),
     topic: code(),
     key: text(200).nullable(),
@@ -33,7 +33,7 @@ const readDelivery = operation({
   on: 'delivery',
   title: 'Say what became of a delivery',
   summary: 'Notes the outcome of a delivery. What could not become an order but might is parked as a case.',
-  input: z.object({
+  input: z.strictObject({
     outcome: z.enum(['captured', 'updated', 'unchanged', 'rejected', 'parked']),
     order: uuid().nullable(),
     says: text(2000).nullable(),

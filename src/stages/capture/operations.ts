@@ -44,7 +44,7 @@ const reviseOrder = operation({
   path: '/orders/{order}/revisions',
   title: 'Change contact, address or note',
   summary: 'Changes what does not change the sale. A new address is checked again before anything is released.',
-  input: z.object({ customer: customerInput.optional(), addresses: z.record(z.string(), addressInput).optional(), note: text(5000).nullish() }),
+  input: z.strictObject({ customer: customerInput.optional(), addresses: z.record(z.string(), addressInput).optional(), note: text(5000).nullish() }),
   roles: ['service', 'operations', 'administrator'],
   refusals: { already_left: 'the units of the group have left or are packed', unknown_group: 'the order has no such group' },
   decide: ({ page, command: { input } }) => {
@@ -81,8 +81,8 @@ const cancelUnits = operation({
   path: '/orders/{order}/cancellations',
   title: 'Cancel units',
   summary: 'Ends units that have not reached the customer: frees their claims, captures less or refunds what was captured.',
-  input: z.object({
-    units: z.array(z.object({ line: code(), quantity: quantity() })).min(1).optional().meta({ description: 'None: everything that has not ended' }),
+  input: z.strictObject({
+    units: z.array(z.strictObject({ line: code(), quantity: quantity() })).min(1).optional().meta({ description: 'None: everything that has not ended' }),
     reason: text(500).min(1),
     by: z.enum(['customer', 'us', 'channel']).default('customer'),
     shipping: z.enum(['keep', 'prorata']).optional(),
@@ -99,7 +99,7 @@ const mapLine = operation({
   path: '/orders/{order}/line-mappings',
   title: 'Map a line to an item',
   summary: "Says which of our items a channel's line is, or that no stock is kept of it.",
-  input: z.object({ line: code(), item: code(200).nullable() }),
+  input: z.strictObject({ line: code(), item: code(200).nullable() }),
   roles: ['operations', 'administrator'],
   refusals: { unknown_line: 'no such line', unknown_item: 'no such item', mapped: 'the line is mapped already' },
   facts: async (world, asks) => {

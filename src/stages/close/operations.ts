@@ -15,7 +15,7 @@ const settleOrder = operation({
   on: 'order',
   title: 'Settle',
   summary: 'Brings the money in line with what has happened, and closes the order when nothing is left open.',
-  input: z.object({}),
+  input: z.strictObject({}),
   roles: [],
   refusals: {},
   decide: ({ page, sold }, _facts, book) => settle(asOrder(page), must(sold, 'sold'), book),
@@ -35,7 +35,7 @@ const capture = operation({
   path: '/orders/{order}/captures',
   title: 'Record a capture',
   summary: 'Money has come in over a tender, or did not. At a till: what was tendered beside what was due.',
-  input: z.object({
+  input: z.strictObject({
     ...told,
     final: z.boolean().optional().meta({ description: 'The provider freed what was left of the authorisation' }),
     tendered: minor().optional(),
@@ -56,7 +56,7 @@ const refund = operation({
   path: '/orders/{order}/refunds',
   title: 'Record a refund',
   summary: 'Money went back over a tender, or did not: never more than is owed, never more than the tender paid.',
-  input: z.object(told),
+  input: z.strictObject(told),
   roles: [...money, 'manager', 'associate'],
   refusals: {
     unknown_tender: 'no such tender',
@@ -78,7 +78,7 @@ const settleLeg = operation({
   on: 'order',
   title: 'Tie a leg to a settlement line',
   summary: "A line of a provider's statement is a capture or refund of this order.",
-  input: z.object({ tender: code(), leg: code(), payout: text(200), line: text(200), fee: minor() }),
+  input: z.strictObject({ tender: code(), leg: code(), payout: text(200), line: text(200), fee: minor() }),
   roles: [],
   refusals: { unknown_leg: 'no such leg', settled: 'the leg is tied to another line' },
   decide: ({ page, command: { input } }) => {
@@ -94,7 +94,7 @@ const payLeg = operation({
   on: 'order',
   title: 'A payout was paid',
   summary: 'The payout that a leg is part of has reached the bank.',
-  input: z.object({ tender: code(), leg: code(), payout: text(200) }),
+  input: z.strictObject({ tender: code(), leg: code(), payout: text(200) }),
   roles: [],
   refusals: { unknown_leg: 'no such leg' },
   decide: ({ page, command: { input } }) => {

@@ -11,7 +11,7 @@ import { match } from './match.ts';
 const finance = ['finance', 'administrator'] as const;
 
 const line = z
-  .object({
+  .strictObject({
     line: text(200).min(1).meta({ description: "The provider's id of the line; a second delivery of it is nothing" }),
     kind: z.enum(['capture', 'refund', 'fee', 'adjustment']),
     reference: text(200).nullish().meta({ description: 'The payment, as the provider names it' }),
@@ -28,7 +28,7 @@ const importStatement = operation({
   path: '/payouts',
   title: 'Import a statement',
   summary: "Ties each line of a provider's payout to a capture or refund; what nobody can place waits in suspense, with a case.",
-  input: z.object({
+  input: z.strictObject({
     provider: code(),
     payout: text(200).min(1),
     entity: code(),
@@ -63,7 +63,7 @@ const paid = operation({
   path: '/payouts/{payout}/bank-lines',
   title: 'Record a payout at the bank',
   summary: 'The payout has reached the bank, or came back.',
-  input: z.object({ amount: minor(), failed: text(500).nullish() }),
+  input: z.strictObject({ amount: minor(), failed: text(500).nullish() }),
   roles: finance,
   refusals: { differs: 'the bank has another amount' },
   decide: ({ page, command: { input } }) => {
@@ -80,7 +80,7 @@ const resolve = operation({
   path: '/payouts/{payout}/suspense-resolutions',
   title: 'Say what a line was',
   summary: 'Moves a line out of suspense to the account that it belongs to.',
-  input: z.object({ line: text(200), account: z.string().regex(/^(assets|liabilities|revenue|expenses):[a-z-]+(:[\w.-]+)?$/, 'an account of the chart'), because: text(500).min(1) }),
+  input: z.strictObject({ line: text(200), account: z.string().regex(/^(assets|liabilities|revenue|expenses):[a-z-]+(:[\w.-]+)?$/, 'an account of the chart'), because: text(500).min(1) }),
   roles: finance,
   refusals: { unknown_line: 'no such line in suspense' },
   decide: ({ page, command: { input } }) => {
@@ -97,7 +97,7 @@ const openBalance = operation({
   path: '/ledgers/{ledger}/opening-balances',
   title: 'Open a balance',
   summary: 'What an account held when the books were opened: a gift card, a till.',
-  input: z.object({
+  input: z.strictObject({
     entity: code(),
     account: z.string().regex(/^(assets|liabilities):[a-z-]+:[\w .-]+$/, 'an account with its name, such as liabilities:gift-cards:8820'),
     currency: currency(),

@@ -29,7 +29,7 @@ const open = operation({
   ...anyPage,
   title: 'Open a case',
   summary: 'Something is wrong and somebody must look: a new case, or one more report of an open one.',
-  input: z.object({ type: z.enum(caseTypes), key: text(200), says: text(2000), evidence: z.record(z.string(), z.unknown()).optional(), place: code().nullish() }),
+  input: z.strictObject({ type: z.enum(caseTypes), key: text(200), says: text(2000), evidence: z.record(z.string(), z.unknown()).optional(), place: code().nullish() }),
   roles: [],
   refusals: {},
   decide: ({ page, command }) => openCase(must(page, 'page'), command.input as Wrong, command.id, command.now),
@@ -40,7 +40,7 @@ const detect = operation({
   ...anyPage,
   title: 'Detect',
   summary: 'A deadline has passed: a case opens if the thing is still wrong.',
-  input: z.object({ type: z.enum(caseTypes), key: text(200) }),
+  input: z.strictObject({ type: z.enum(caseTypes), key: text(200) }),
   roles: [],
   refusals: {},
   decide: ({ page, command: { input, id, now } }) => {
@@ -71,7 +71,7 @@ const reviewCases = operation({
   ...anyPage,
   title: 'Review cases',
   summary: 'Cases whose cause has gone close themselves.',
-  input: z.object({}),
+  input: z.strictObject({}),
   roles: [],
   refusals: {},
   decide: ({ page }) => review(must(page, 'page')),
@@ -83,7 +83,7 @@ const take = operation({
   path: '/cases/{case}/claims',
   title: 'Take a case',
   summary: 'It is your turn now.',
-  input: z.object({ case: uuid() }),
+  input: z.strictObject({ case: uuid() }),
   roles: staff,
   refusals,
   decide: ({ page, command: { input, actor } }) => {
@@ -99,7 +99,7 @@ const pass = operation({
   path: '/cases/{case}/hand-offs',
   title: 'Pass a case',
   summary: 'Hands it to a role or a person, with one sentence; the clock does not restart.',
-  input: z.object({ case: uuid(), role: z.enum(['associate', 'manager', 'service', 'finance', 'operations', 'administrator']), person: text(200).nullish(), because: text(500).min(1) }),
+  input: z.strictObject({ case: uuid(), role: z.enum(['associate', 'manager', 'service', 'finance', 'operations', 'administrator']), person: text(200).nullish(), because: text(500).min(1) }),
   roles: staff,
   refusals,
   decide: ({ page, command: { input } }) => {
@@ -114,7 +114,7 @@ const snooze = operation({
   path: '/cases/{case}/snoozes',
   title: 'Snooze a case',
   summary: 'Out of the queue until a time before its act-by, with a reason.',
-  input: z.object({ case: uuid(), until: time(), because: text(500).min(1) }),
+  input: z.strictObject({ case: uuid(), until: time(), because: text(500).min(1) }),
   roles: staff,
   refusals: { ...refusals, too_late: 'later than the last moment to act', in_the_past: 'that time has passed' },
   decide: ({ page, command: { input, now } }) => {
@@ -135,7 +135,7 @@ const resolve = operation({
   path: '/cases/{case}/resolutions',
   title: 'Resolve a case',
   summary: 'Runs one of its choices and closes it, all or nothing.',
-  input: z.object({
+  input: z.strictObject({
     case: uuid(),
     choice: code().meta({ description: 'Key of one of the choices that the case shows' }),
     cause: code().optional(),
@@ -168,7 +168,7 @@ const runDefault = operation({
   ...anyPage,
   title: 'Time is up',
   summary: 'Nobody chose: the default runs, and the case says so.',
-  input: z.object({ case: uuid() }),
+  input: z.strictObject({ case: uuid() }),
   roles: [],
   refusals: refusals,
   decide: ({ page, command: { input, now } }) => {

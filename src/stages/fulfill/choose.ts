@@ -12,7 +12,7 @@ import { code, quantity } from '../../kernel/schema.ts';
 export const handled = {
   place: code().optional().meta({ description: 'Only units at this place' }),
   units: z
-    .array(z.object({ line: code(), quantity: quantity(), scan: code(200).optional().meta({ description: 'What the scanner read' }) }))
+    .array(z.strictObject({ line: code(), quantity: quantity(), scan: code(200).optional().meta({ description: 'What the scanner read' }) }))
     .min(1)
     .optional()
     .meta({ description: 'None: all units in the right state' }),

@@ -18,12 +18,12 @@ const receiveStock = operation({
   path: '/places/{place}/receipts',
   title: 'Receive stock',
   summary: 'Units come in from a supplier, or are there when the books are opened.',
-  input: z.object({
+  input: z.strictObject({
     from: z.enum(['supplier', 'opening']).default('supplier'),
     supplier: code().nullish(),
     counted: z.boolean().default(false).meta({ description: 'The receipt was a count of what is there' }),
     countedAt: time().optional(),
-    lines: z.array(z.object({ item: code(200), quantity: quantity() })).min(1).max(5000),
+    lines: z.array(z.strictObject({ item: code(200), quantity: quantity() })).min(1).max(5000),
   }),
   roles: ['manager', 'operations', 'administrator', 'associate'],
   refusals: { unknown_place: 'no such place', unknown_item: 'no such item', no_cost: 'the entity has no cost for the item' },
@@ -64,7 +64,7 @@ const askCount = operation({
   path: '/places/{place}/count-requests',
   title: 'Ask for a count',
   summary: 'Somebody at the place counts an item, blind, by a time.',
-  input: z.object({ item: code(200), dueBy: time().optional(), because: text(500).min(1) }),
+  input: z.strictObject({ item: code(200), dueBy: time().optional(), because: text(500).min(1) }),
   roles: ['service', 'manager', 'operations', 'administrator'],
   refusals: { unknown_place: 'no such place' },
   decide: ({ page, command: { input, subject, now } }, _facts, book) => {
@@ -82,7 +82,7 @@ const count = operation({
   path: '/places/{place}/counts',
   title: 'Count',
   summary: 'Says how many units of an item are in the bin. What was missing comes back or is lost.',
-  input: z.object({ item: code(200), units: z.number().int().nonnegative('0 or more units') }),
+  input: z.strictObject({ item: code(200), units: z.number().int().nonnegative('0 or more units') }),
   roles: ['associate', 'manager', 'operations', 'administrator'],
   refusals: { unknown_place: 'no such place', unknown_item: 'no such item' },
   facts: async (world, asks) => {

@@ -14,7 +14,7 @@ export function promiseOperations(engine: Engine) {
     path: '/orders/{order}/promises',
     title: 'Make the promise',
     summary: 'Finds the plan of least expected cost for what has no source yet, reserves it, holds a backup behind a doubtful one, and promises a time.',
-    input: z.object({}),
+    input: z.strictObject({}),
     roles: ['service', 'operations', 'administrator'],
     refusals: { no_plan: 'no path can keep a promise', held: 'a hold blocks the promise', nothing_open: 'every unit has its source' },
     gate: needsPromise,
@@ -27,7 +27,7 @@ export function promiseOperations(engine: Engine) {
     on: 'order',
     title: 'Free a backup',
     summary: 'The units held behind a promise are free again: the hold has ended, or nobody needs it.',
-    input: z.object({ group: code() }),
+    input: z.strictObject({ group: code() }),
     roles: [],
     refusals: {},
     decide: ({ page, command: { input, now } }) => {
@@ -43,7 +43,7 @@ export function promiseOperations(engine: Engine) {
     path: '/orders/{order}/contacts',
     title: 'Record a contact',
     summary: 'The customer was told something, by us or by a person: it counts once the provider has said yes.',
-    input: z.object({ kind: code(), by: code(), says: text(2000).min(1), group: code().nullish(), promised: time().nullish() }),
+    input: z.strictObject({ kind: code(), by: code(), says: text(2000).min(1), group: code().nullish(), promised: time().nullish() }),
     roles: ['service', 'operations', 'manager', 'associate', 'administrator'],
     refusals: { unknown_group: 'no such group' },
     decide: ({ page, command: { input, now } }) => {

@@ -13,7 +13,7 @@ const check = operation({
   on: 'order',
   title: 'Validate',
   summary: 'Checks payment, fraud signal, customer rule, address, tax context and items; places and lifts holds.',
-  input: z.object({}),
+  input: z.strictObject({}),
   roles: [],
   refusals: {},
   facts: validateFacts,
@@ -26,7 +26,7 @@ const hold = operation({
   path: '/orders/{order}/holds',
   title: 'Hold',
   summary: 'Blocks named steps of an order until somebody releases it. The promise clock runs on.',
-  input: z.object({
+  input: z.strictObject({
     blocks: z.array(z.enum(['promise', 'release', 'hand_over', 'close'])).min(1).default(['release', 'hand_over']),
     because: text(1000).min(1),
   }),
@@ -47,7 +47,7 @@ const release = operation({
   path: '/orders/{order}/hold-releases',
   title: 'Release a hold',
   summary: 'Lifts a hold; what waited for it goes on in the same commit.',
-  input: z.object({ hold: code().optional().meta({ description: 'None: the only open one' }), because: text(1000).nullish() }),
+  input: z.strictObject({ hold: code().optional().meta({ description: 'None: the only open one' }), because: text(1000).nullish() }),
   roles: ['service', 'operations', 'manager', 'finance', 'administrator'],
   refusals: { no_hold: 'no open hold', which_hold: 'more than one hold is open', not_yours: 'another role decides this hold', not_mapped: 'a line is still no item of ours' },
   gate: (order) => (openHolds(order).length > 0 ? null : refuse('no_hold', 'no hold is open')),
@@ -69,7 +69,7 @@ const recordAuthorisation = operation({
   path: '/orders/{order}/authorisations',
   title: 'Record an authorisation',
   summary: "A provider's answer: the tender is authorised, or declined.",
-  input: z.object({
+  input: z.strictObject({
     tender: code(),
     amount: amount(),
     reference: text(200).nullish(),
@@ -93,7 +93,7 @@ const voidTender = operation({
   path: '/orders/{order}/voids',
   title: 'Record a void',
   summary: 'The open authorisation of a tender has ended: voided, expired, or freed by the provider.',
-  input: z.object({ tender: code(), because: text(500).min(1) }),
+  input: z.strictObject({ tender: code(), because: text(500).min(1) }),
   roles: ['finance', 'administrator'],
   refusals: { unknown_tender: 'no such tender', nothing_open: 'nothing is authorised' },
   decide: ({ page, command: { input } }) => {

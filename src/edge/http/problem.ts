@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { toWire } from '../wire.ts';
+
+/** Problem details (RFC 9457): what did not happen, which field, why, and what would help. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly field?: string;
+  readonly remedy?: string;
+  readonly facts?: unknown;
+  readonly request?: string;
+  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+};
+
+/** The one table from refusal codes to HTTP; what is not here is 409: the state of things says no. */
+const STATUS: Readonly<Record<string, number>> = {
+  invalid_input: 422,
+  malformed_json: 400,
+  unsupported_media_type: 415,
+  too_large: 413,
+  not_signed_in: 401,
+  bad_signature: 401,
+  not_allowed: 403,
+  out_of_scope: 403,
+  over_limit: 403,
+  not_found: 404,
+  no_route: 404,
+  method_not_allowed: 405,
+  stale_version: 412,
+  key_reused: 422,
+  unknown_channel: 422,
+  unknown_item: 422,
+  unknown_place: 422,
+  unknown_entity: 422,
+  unknown_group: 422,
+  unknown_line: 422,
+  unknown_tender: 422,
+  unknown_leg: 422,
+  no_group: 422,
+  no_place: 422,
+  no_address: 422,
+  line_twice: 422,
+  discount_above_base: 422,
+  discount_shares_differ: 422,
+  capture_does_not_reconcile: 422,
+  does_not_foot: 422,
+  wrong_item: 422,
+  too_many_requests: 429,
+  unexpected: 500,
+  not_ready: 503,
+};
+
+export function problemOf(refusal: Refusal, request?: string): Problem {
+  const { refused, because, field, remedy, facts } = refusal;
+  return {
+    type: `https://imv.dev/problems/${refused.replaceAll('_', '-')}`,
+    title: refused.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase()),
+    status: STATUS[refused] ?? 409,
+    detail: because,
+    code: refused,
+    ...(field === undefined ? {} : { field }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(request === undefined ? {} : { request }),
+  };
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, extra: Record<string, unknown> = {}): FastifyReply {
+  const problem = { ...problemOf(refusal, request.id), ...extra };
+  return reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').serializer(String).send(toWire(problem));
+}
