@@ -2,16 +2,22 @@ import { Temporal } from 'temporal-polyfill';
 
 /** A moment, in UTC with milliseconds: '2026-11-19T20:31:07.000Z'. Texts of it sort as the moments do. */
 export type Instant = string;
+/** The same moment as a count of milliseconds, where a decision does a lot of arithmetic. */
+export type Millis = number;
 /** A calendar day: '2026-11-19'. */
 export type Day = string;
 /** An IANA zone: 'America/Chicago'. */
 export type Zone = string;
 
-export function instant(epochMillis: number): Instant {
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+export function instant(epochMillis: Millis): Instant {
   return new Date(epochMillis).toISOString();
 }
 
-export function millis(at: Instant): number {
+export function millis(at: Instant): Millis {
   return Date.parse(at);
 }
 
@@ -23,20 +29,16 @@ export function parseInstant(text: string): Instant | null {
 }
 
 export function plusMinutes(at: Instant, minutes: number): Instant {
-  return instant(millis(at) + minutes * 60_000);
+  return instant(millis(at) + minutes * MINUTE);
 }
 
 export function plusDays(at: Instant, days: number): Instant {
-  return plusMinutes(at, days * 1440);
+  return instant(millis(at) + days * DAY);
 }
 
 /** Whole minutes from one moment to another, rounded down; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  return Math.floor((millis(to) - millis(from)) / 60_000);
-}
-
-export function earlier(a: Instant, b: Instant): Instant {
-  return a < b ? a : b;
+  return Math.floor((millis(to) - millis(from)) / MINUTE);
 }
 
 export function later(a: Instant, b: Instant): Instant {
@@ -52,24 +54,47 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The calendar day on which a moment falls in a zone. */
+const QUARTER = 900_000;
+const offsets = new Map<Zone, Map<number, number>>();
+
+/**
+ * How far a zone's clocks are ahead of UTC at a moment, in milliseconds. Zone rules are dear to ask and change only
+ * at quarters of an hour, so each quarter is asked once.
+ */
+function offsetAt(zone: Zone, at: Millis): number {
+  let known = offsets.get(zone);
+  if (!known || known.size > 50_000) offsets.set(zone, (known = new Map()));
+  const quarter = Math.floor(at / QUARTER);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** Days since 1970 of the calendar day on which a moment falls in a zone. */
+export function dayNumberIn(zone: Zone, at: Millis): number {
+  return Math.floor((at + offsetAt(zone, at)) / DAY);
+}
+
+export function dayOf(dayNumber: number): Day {
+  return new Date(dayNumber * DAY).toISOString().slice(0, 10);
+}
+
 export function dayIn(zone: Zone, at: Instant): Day {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayOf(dayNumberIn(zone, millis(at)));
 }
 
-/** Weekday of a day, Monday 1 to Sunday 7. */
-export function weekday(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+/** Weekday of a day by its number, Monday 1 to Sunday 7. */
+export function weekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }
 
-export function plusCalendarDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** The moment of a wall-clock time ('16:30') on a day in a zone; a time the clock skips moves forward. */
-export function momentOf(zone: Zone, day: Day, time: string): Instant {
-  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return instant(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+/** The moment of a wall-clock time ('16:30') on a day in a zone; a time that the clock skips moves forward. */
+export function momentOf(zone: Zone, dayNumber: number, time: string): Millis {
+  const local = Temporal.PlainDate.from(dayOf(dayNumber)).toPlainDateTime(Temporal.PlainTime.from(time));
+  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
@@ -81,8 +106,7 @@ export function said(zone: Zone, at: Instant, now: Instant): string {
     clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     clocks.set(zone, clock);
   }
-  const part = (of: Instant) => Object.fromEntries((clock as Intl.DateTimeFormat).formatToParts(new Date(of)).map(({ type, value }) => [type, value]));
-  const [then, today] = [part(at), part(now)];
-  const sameDay = then.day === today.day && then.month === today.month && Math.abs(millis(at) - millis(now)) < 36 * 3_600_000;
-  return sameDay ? `${then.hour}:${then.minute}` : `${then.weekday} ${then.day} ${then.month}`;
+  const parts = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const sameDay = dayNumberIn(zone, millis(at)) === dayNumberIn(zone, millis(now));
+  return sameDay ? `${parts.hour}:${parts.minute}` : `${parts.weekday} ${parts.day} ${parts.month}`;
 }

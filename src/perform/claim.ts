@@ -1,7 +1,7 @@
 import { isGuarded, side } from '../books/money/chart.ts';
 import { type Guarded, lockGuarded } from '../books/money/store.ts';
 import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
-import { Shelf } from '../books/stock/shelf.ts';
+import { LockedStock } from '../books/stock/counters.ts';
 import { lockStock } from '../books/stock/store.ts';
 import type { Tx } from '../kernel/sql/statement.ts';
 import type { Work } from './work.ts';
@@ -24,12 +24,11 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
   const findings = alive.flatMap((work) => work.findings);
   const rows = [...rowChanges(moves, findings).values()].sort((a, b) => (rowKey(a.item, a.place) < rowKey(b.item, b.place) ? -1 : 1));
   const keys = guardedKeys(alive);
-  const locked = new Shelf();
   const found = await lockStock(tx, rows);
-  locked.put(found);
+  const locked = new LockedStock(found);
   const balances = new Map((await lockGuarded(tx, keys)).map((row) => [keyOf(row), row]));
   for (const work of alive) {
-    const { short } = locked.take(work.moves, work.findings);
+    const short = locked.take(work.moves, work.findings);
     if (short) work.short = `${short.item} at ${short.place}`;
     else if (!spend(work, balances)) work.short = 'a gift card, credit or till';
   }

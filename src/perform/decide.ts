@@ -86,7 +86,7 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
   const { events, record } = (Array.isArray(decided) ? { events: decided } : decided) as Decided<'order'>;
   if (record !== undefined) work.record = { ...(work.record as object | null), ...(record as object) };
   const fresh = events.map((event) => apply(work, event as PageEvent, step, rules));
-  world.take(fresh.flatMap((each) => each.moves), fresh.flatMap((each) => each.findings));
+  world.take(fresh.flatMap((each) => each.moves));
   for (const { event } of fresh) follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
   if (work.steps.length === 0) reviewCases(work, rules);
 }

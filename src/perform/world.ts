@@ -1,8 +1,9 @@
 import type { World } from '../books/operation.ts';
 import type { Book } from '../books/reference/book.ts';
 import { type Item, itemsOf } from '../books/reference/store.ts';
+import type { Move } from '../books/stock/moves.ts';
 import { Shelf } from '../books/stock/shelf.ts';
-import { stockOf } from '../books/stock/store.ts';
+import { fillShelf } from '../books/stock/store.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 
 /** Facts of one batch: each item and each item's stock is read once, whoever asks for it. */
@@ -12,11 +13,12 @@ export class BatchWorld implements World {
   readonly #items = new Map<string, Item>();
   readonly #asked = new Set<string>();
   readonly #stocked = new Set<string>();
-  readonly #shelf = new Shelf();
+  readonly #shelf: Shelf;
 
   constructor(db: Reader, book: Book) {
     this.db = db;
     this.book = book;
+    this.#shelf = new Shelf(book.placeIndex);
   }
 
   async items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>> {
@@ -29,12 +31,12 @@ export class BatchWorld implements World {
   async shelf(items: Iterable<string>): Promise<Shelf> {
     const missing = [...new Set(items)].filter((item) => !this.#stocked.has(item));
     for (const item of missing) this.#stocked.add(item);
-    this.#shelf.put(await stockOf(this.db, missing));
+    await fillShelf(this.db, this.#shelf, missing);
     return this.#shelf;
   }
 
   /** What the batch has decided so far is gone for the commands behind. */
-  take(moves: Parameters<Shelf['take']>[0], findings: Parameters<Shelf['take']>[1]): void {
-    this.#shelf.take(moves, findings);
+  take(moves: readonly Move[]): void {
+    this.#shelf.take(moves);
   }
 }

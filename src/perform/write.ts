@@ -74,10 +74,13 @@ function committed(work: Work): Committed {
   return { work, page, row, hash: hashOf(row) };
 }
 
-/** What the journal keeps of an event. What was captured stands in its own row; the event has its digest. */
+/**
+ * What the journal keeps of an event, and `via` which following command it came. What was captured stands in its
+ * own row; the event has its digest.
+ */
 function journaled({ event, by }: Work['events'][number]) {
   const kept = event.type === 'OrderCaptured' ? { type: event.type, digest: sha256Hex(write(event.order), write(event.sold)) } : event;
-  return by ? { ...kept, by } : kept;
+  return by ? { ...kept, via: by } : kept;
 }
 
 function capture({ work, page }: Committed) {

@@ -42,8 +42,10 @@ export const account = {
 } as const;
 
 /** Accounts that must never fall below zero and are shared by orders: each has one locked balance row. */
+export const guardedPrefixes: readonly string[] = ['liabilities:gift-cards:', 'liabilities:store-credit:', 'assets:cash:'];
+
 export function isGuarded(name: string): boolean {
-  return name.startsWith('liabilities:gift-cards:') || name.startsWith('liabilities:store-credit:') || name.startsWith('assets:cash:');
+  return guardedPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
 /** Liabilities are shown as credits; a guarded balance is kept as what is left, so always positive. */

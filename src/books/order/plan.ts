@@ -76,7 +76,7 @@ export type Decision = {
 };
 
 /** A place that was not chosen: what the whole order from there would cost, how much more, and the term that decided. */
-export type Loser = { readonly place: string; readonly mode: string; readonly costs: number | null; readonly more: number | null; readonly term: Term | null };
+export type Loser = { readonly place: string; readonly mode: string; readonly costs: number; readonly more: number; readonly term: Term | null };
 
 export type NoPlan = { readonly noPlan: string; readonly blockers: readonly RuledOut[] };
 

@@ -66,14 +66,16 @@ export class Book {
   readonly places: readonly Place[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** Where a place stands in `places`: facts by place are arrays. */
+  readonly placeIndex: ReadonlyMap<string, number>;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #lanes: ReadonlyMap<string, readonly Lane[]>;
   readonly #policies: ReadonlyMap<PolicyKind, readonly PolicyVersion[]>;
-  readonly #days = new Map<string, Day>();
 
   constructor(rows: BookRows) {
     this.edition = rows.edition;
     this.places = [...rows.places].sort((a, b) => (a.code < b.code ? -1 : 1));
+    this.placeIndex = new Map(this.places.map((place, index) => [place.code, index]));
     this.#places = byCode(rows.places);
     this.entities = byCode(rows.entities);
     this.channels = byCode(rows.channels);
@@ -107,16 +109,9 @@ export class Book {
     return (found?.document ?? defaults[kind]) as PolicyOf<K>;
   }
 
-  /** The business date of an entity at a moment. Zone arithmetic is dear, so an hour shares one answer. */
+  /** The business date of an entity at a moment. */
   businessDay(entity: string, at: Instant): Day {
-    const hour = `${entity} ${at.slice(0, 14)}${at[14] === '0' || at[14] === '1' || at[14] === '2' ? '00' : '30'}`;
-    let day = this.#days.get(hour);
-    if (!day) {
-      if (this.#days.size > 10_000) this.#days.clear();
-      day = dayIn(this.entity(entity).zone, at);
-      this.#days.set(hour, day);
-    }
-    return day;
+    return dayIn(this.entity(entity).zone, at);
   }
 }
 

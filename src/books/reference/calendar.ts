@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayIn, type Instant, momentOf, plusCalendarDays, plusMinutes, weekday, type Zone } from '../../kernel/time.ts';
+import { dayNumberIn, dayOf, type Millis, MINUTE, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
 const hours = z.tuple([clockTime, clockTime]).nullable();
@@ -18,97 +18,98 @@ export const calendarSchema = z.object({
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 
-export type Hours = { readonly opens: Instant; readonly closes: Instant };
+type Span = { readonly opens: Millis; readonly closes: Millis };
+export type Collection = { readonly carrier: string; readonly leaves: Millis; readonly closes: Millis };
 
-/** A place's calendar in its own zone. Days are worked out once: zone arithmetic is dear. */
+/** How many days ahead or back a place is asked before it counts as closed. */
+const REACH = 14;
+
+/** A place's calendar in its own zone. Zone arithmetic is dear: each day is worked out once. */
 export class PlaceHours {
-  readonly #days = new Map<Day, Hours | null>();
-  readonly #collections = new Map<Day, { carrier: string; leaves: Instant; closes: Instant }[]>();
-
   readonly calendar: Calendar;
   readonly zone: Zone;
+  readonly #spans = new Map<number, Span | null>();
+  readonly #collections = new Map<number, readonly Collection[]>();
+  readonly #moments = new Map<string, Millis>();
 
   constructor(calendar: Calendar, zone: Zone) {
     this.calendar = calendar;
     this.zone = zone;
   }
 
-  on(day: Day): Hours | null {
-    let known = this.#days.get(day);
-    if (known === undefined) {
-      const span = day in this.calendar.exceptions ? this.calendar.exceptions[day] : this.calendar.hours[weekday(day)];
-      known = span ? { opens: momentOf(this.zone, day, span[0]), closes: momentOf(this.zone, day, span[1]) } : null;
-      this.#days.set(day, known);
-    }
-    return known;
+  dayOf(at: Millis): number {
+    return dayNumberIn(this.zone, at);
   }
 
-  /** The first open moment at or after `at`; null if the place stays closed for two weeks. */
-  openAt(at: Instant): Instant | null {
-    for (const { opens, closes } of this.#from(at)) {
-      if (closes > at) return opens > at ? opens : at;
-    }
-    return null;
+  /** A wall-clock time on a day, here. */
+  moment(day: number, time: string): Millis {
+    const key = `${day} ${time}`;
+    let moment = this.#moments.get(key);
+    if (moment === undefined) this.#moments.set(key, (moment = momentOf(this.zone, day, time)));
+    return moment;
   }
 
-  /** The moment after so many open minutes from `at`; null if the place does not open long enough. */
-  afterOpenMinutes(at: Instant, minutes: number): Instant | null {
-    let left = minutes * 60_000;
-    for (const { opens, closes } of this.#from(at)) {
-      const begin = opens > at ? opens : at;
-      const room = Date.parse(closes) - Date.parse(begin);
-      if (room < 0) continue;
-      if (left <= room) return plusMinutes(begin, left / 60_000);
-      left -= room;
+  /** Opening hours of a day; null when the place is closed. */
+  on(day: number): Span | null {
+    let span = this.#spans.get(day);
+    if (span === undefined) {
+      const { hours, exceptions } = this.calendar;
+      const date = dayOf(day);
+      const times = date in exceptions ? exceptions[date] : hours[weekdayOf(day)];
+      span = times ? { opens: this.moment(day, times[0]), closes: this.moment(day, times[1]) } : null;
+      this.#spans.set(day, span);
+    }
+    return span;
+  }
+
+  /** The moment after so many open minutes from `at`; null if the place does not open that long within two weeks. */
+  afterOpenMinutes(at: Millis, minutes: number): Millis | null {
+    let left = minutes * MINUTE;
+    const today = this.dayOf(at);
+    for (let day = today; day < today + REACH; day += 1) {
+      const span = this.on(day);
+      if (!span || span.closes < at) continue;
+      const begin = span.opens > at ? span.opens : at;
+      if (left <= span.closes - begin) return begin + left;
+      left -= span.closes - begin;
     }
     return null;
   }
 
   /** The last open moment from which so many open minutes remain until `by`: closed hours move it back. */
-  beforeOpenMinutes(by: Instant, minutes: number): Instant {
-    let left = minutes * 60_000;
-    let day = dayIn(this.zone, by);
-    for (let back = 0; back < 14; back += 1, day = plusCalendarDays(day, -1)) {
+  beforeOpenMinutes(by: Millis, minutes: number): Millis {
+    let left = minutes * MINUTE;
+    const last = this.dayOf(by);
+    for (let day = last; day > last - REACH; day -= 1) {
       const span = this.on(day);
       if (!span || span.opens >= by) continue;
       const end = span.closes < by ? span.closes : by;
-      const room = Date.parse(end) - Date.parse(span.opens);
-      if (left <= room) return plusMinutes(end, -left / 60_000);
-      left -= room;
+      if (left <= end - span.opens) return end - left;
+      left -= end - span.opens;
     }
-    return plusMinutes(by, -minutes);
+    return by - minutes * MINUTE;
   }
 
   /** The first collection whose manifest is still open at `at`; null when no carrier comes within two weeks. */
-  nextCollection(at: Instant): { carrier: string; leaves: Instant; closes: Instant } | null {
-    let day = dayIn(this.zone, at);
-    for (let ahead = 0; ahead < 14; ahead += 1, day = plusCalendarDays(day, 1)) {
+  nextCollection(at: Millis): Collection | null {
+    const today = this.dayOf(at);
+    for (let day = today; day < today + REACH; day += 1) {
       for (const each of this.#collectionsOn(day)) if (each.closes >= at) return each;
     }
     return null;
   }
 
-  #collectionsOn(day: Day) {
+  #collectionsOn(day: number): readonly Collection[] {
     let known = this.#collections.get(day);
     if (!known) {
-      known = this.on(day)
-        ? this.calendar.collections
-            .map(({ carrier, at, closesBefore }) => {
-              const leaves = momentOf(this.zone, day, at);
-              return { carrier, leaves, closes: plusMinutes(leaves, -closesBefore) };
-            })
-            .sort((a, b) => (a.closes < b.closes ? -1 : 1))
-        : [];
+      known = this.on(day) === null ? [] : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
       this.#collections.set(day, known);
     }
     return known;
   }
 
-  *#from(at: Instant): Generator<Hours> {
-    let day = dayIn(this.zone, at);
-    for (let ahead = 0; ahead < 14; ahead += 1, day = plusCalendarDays(day, 1)) {
-      const span = this.on(day);
-      if (span) yield span;
-    }
+  #collection(day: number, { carrier, at, closesBefore }: Calendar['collections'][number]): Collection {
+    const leaves = this.moment(day, at);
+    return { carrier, leaves, closes: leaves - closesBefore * MINUTE };
   }
 }

@@ -1,74 +1,76 @@
-import type { Instant } from '../../kernel/time.ts';
-import { type Counter, counters, type Finding, type Move, rowChanges, rowKey } from './moves.ts';
+import type { Move } from './moves.ts';
 
-/** What the stock book says of an item at a place. */
-export type StockRow = Readonly<Record<Counter, number>> & {
-  readonly item: string;
-  readonly place: string;
-  readonly buffer: number;
-  readonly countedAt: Instant | null;
-  readonly shorts: number;
+/** What is known of one item, by the place's index in the book: units on hand, units that may be claimed, how sure. */
+export type ItemStock = {
+  readonly onHand: Int32Array;
+  readonly free: Int32Array;
+  /** Seconds since 1970 of the last count; 0: never counted. */
+  readonly counted: Float64Array;
+  readonly shorts: Int32Array;
+  /** Places that keep the item at all. */
+  readonly kept: readonly number[];
 };
 
-/** Units that an order may claim: on hand, less what is claimed. The buffer is a matter of policy. */
-export function freeUnits(row: StockRow): number {
-  return row.on_hand - row.reserved - row.held;
-}
-
-/** Stock rows as read, with the claims that were decided since then. One for each batch, or one under lock. */
+/** Stock as read for a batch, with the claims that the batch has decided since. Facts, not guards: those are locked. */
 export class Shelf {
-  readonly #rows = new Map<string, StockRow>();
-  readonly #byItem = new Map<string, Set<string>>();
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #items = new Map<string, ItemStock>();
 
-  put(rows: Iterable<StockRow>): void {
-    for (const row of rows) {
-      this.#rows.set(rowKey(row.item, row.place), row);
-      const places = this.#byItem.get(row.item) ?? new Set();
-      this.#byItem.set(row.item, places.add(row.place));
-    }
+  constructor(places: ReadonlyMap<string, number>) {
+    this.#places = places;
   }
 
-  at(item: string, place: string): StockRow | undefined {
-    return this.#rows.get(rowKey(item, place));
+  /** Reads a line a place: code, on hand, free (buffer taken off), seconds of the last count, short picks; by tabs. */
+  put(item: string, lines: string): void {
+    const size = this.#places.size;
+    const stock = { onHand: new Int32Array(size), free: new Int32Array(size), counted: new Float64Array(size), shorts: new Int32Array(size) };
+    const kept: number[] = [];
+    for (const line of lines.split('\n')) {
+      const [place = '', onHand, free, counted, shorts] = line.split('\t');
+      const index = this.#places.get(place);
+      if (index === undefined) continue;
+      stock.onHand[index] = Number(onHand);
+      stock.free[index] = Number(free);
+      stock.counted[index] = Number(counted);
+      stock.shorts[index] = Number(shorts);
+      kept.push(index);
+    }
+    this.#items.set(item, { ...stock, kept });
+  }
+
+  of(item: string): ItemStock | undefined {
+    return this.#items.get(item);
   }
 
   free(item: string, place: string): number {
-    const row = this.at(item, place);
-    return row ? freeUnits(row) : 0;
+    return this.#at(item, place, (stock) => stock.free);
   }
 
-  /** Places that keep a row of the item, in the order of their codes. */
-  placesOf(item: string): string[] {
-    return [...(this.#byItem.get(item) ?? [])].sort();
+  onHand(item: string, place: string): number {
+    return this.#at(item, place, (stock) => stock.onHand);
   }
 
-  /**
-   * Applies moves if no counter falls below zero and no claim outgrows its units; says which row came up
-   * short otherwise, and leaves everything as it was. A row that was never read counts as empty.
-   */
-  take(moves: readonly Move[], findings: readonly Finding[] = []): { readonly short: { item: string; place: string } | null } {
-    const changed: StockRow[] = [];
-    for (const change of rowChanges(moves, findings).values()) {
-      const before = this.at(change.item, change.place) ?? emptyRow(change.item, change.place);
-      const after = { ...before, shorts: before.shorts + change.shorts } as StockRow & Record<Counter, number>;
-      for (const counter of counters) after[counter] += change.delta[counter] ?? 0;
-      if (isShort(before, after)) return { short: { item: change.item, place: change.place } };
-      changed.push(change.counted ? { ...after, shorts: 0, countedAt: change.counted } : after);
+  /** What the batch has decided is gone for the commands behind. */
+  take(moves: readonly Move[]): void {
+    for (const move of moves) {
+      this.#change(move.item, move.fromPlace, move.from, -move.quantity);
+      this.#change(move.item, move.toPlace, move.to, move.quantity);
     }
-    this.put(changed);
-    return { short: null };
   }
-}
 
-/** Facts may already be past what a claim allows (a till sold offline); only a new claim must find its unit. */
-function isShort(before: StockRow, after: StockRow): boolean {
-  if (counters.some((counter) => after[counter] < 0)) return true;
-  const claimsMore = after.reserved + after.held > before.reserved + before.held;
-  if (claimsMore && freeUnits(after) < 0) return true;
-  return after.coming > before.coming && after.in_transit < after.coming;
-}
+  #change(item: string, place: string | null, bucket: string, quantity: number): void {
+    const stock = this.#items.get(item);
+    const index = place === null ? undefined : this.#places.get(place);
+    if (!stock || index === undefined) return;
+    if (bucket === 'on_hand') {
+      stock.onHand[index] = (stock.onHand[index] ?? 0) + quantity;
+      stock.free[index] = (stock.free[index] ?? 0) + quantity;
+    } else if (bucket === 'reserved' || bucket === 'held') stock.free[index] = (stock.free[index] ?? 0) - quantity;
+  }
 
-export function emptyRow(item: string, place: string): StockRow {
-  const zero = Object.fromEntries(counters.map((counter) => [counter, 0])) as Record<Counter, number>;
-  return { ...zero, item, place, buffer: 0, countedAt: null, shorts: 0 };
+  #at(item: string, place: string, column: (stock: ItemStock) => Int32Array): number {
+    const stock = this.#items.get(item);
+    const index = this.#places.get(place);
+    return stock && index !== undefined ? (column(stock)[index] ?? 0) : 0;
+  }
 }

@@ -3,7 +3,8 @@ import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import { type Counter, counters, type Move, type RowChange } from './moves.ts';
-import type { StockRow } from './shelf.ts';
+import type { StockRow } from './counters.ts';
+import type { Shelf } from './shelf.ts';
 
 const COLUMNS = `item, place, ${counters.join(', ')}, buffer, shorts, counted_at`;
 
@@ -19,6 +20,19 @@ const readItems = statement<Row>('stock.of_items', `select ${COLUMNS} from stock
 export async function stockOf(db: Reader, items: readonly string[]): Promise<StockRow[]> {
   if (items.length === 0) return [];
   return (await db.run(readItems, [texts(items)])).map(stockRow);
+}
+
+const readShelf = statement<{ item: string; lines: string }>(
+  'stock.shelf',
+  `select item, string_agg(place || e'\t' || on_hand || e'\t' || (on_hand - reserved - held - buffer) || e'\t'
+                           || coalesce(extract(epoch from counted_at)::bigint, 0) || e'\t' || shorts, e'\n') as lines
+     from stock where item = any($1::text[]) group by item`,
+);
+
+/** Puts what every place has of some items on the shelf: a text a row, because thousands of rows are read for a batch. */
+export async function fillShelf(db: Reader, shelf: Shelf, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
+  for (const { item, lines } of await db.run(readShelf, [texts(items)])) shelf.put(item, lines);
 }
 
 const lockRows = statement<Row>(

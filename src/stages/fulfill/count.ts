@@ -1,5 +1,5 @@
 import type { Keeping, KeepingEvent } from '../../books/stock/keeping.ts';
-import type { StockRow } from '../../books/stock/shelf.ts';
+import type { StockRow } from '../../books/stock/counters.ts';
 import type { Place } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/store.ts';
 import type { Book } from '../../books/reference/book.ts';

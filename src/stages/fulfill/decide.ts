@@ -81,7 +81,7 @@ export function handOverTaken(order: Order, items: ReadonlyMap<string, Item>, sh
   if (isRefusal(units)) return [];
   const placed = units.map((taken) => ({ ...taken, place: placeOf(order, taken, at) }));
   for (const { item, place, quantity } of placed) {
-    const has = item && place ? (shelf.at(item, place)?.on_hand ?? 0) : quantity;
+    const has = item && place ? shelf.onHand(item, place) : quantity;
     if (has < quantity) return refuse('not_on_hand', `the record of ${place} has ${has} of ${item}, the till sold ${quantity}`, { field: 'lines', remedy: 'count the item there, then send the sale again' });
   }
   return [{ type: 'UnitsHandedOver', units: delivered(order, placed, items, book), proof: 'till' }];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
-import { emptyRow } from '../../books/stock/shelf.ts';
+import { emptyRow } from '../../books/stock/counters.ts';
 import { lockStock } from '../../books/stock/store.ts';
 import type { Tx } from '../../kernel/sql/statement.ts';
 import { must } from '../../kernel/assert.ts';

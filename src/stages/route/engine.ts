@@ -2,7 +2,7 @@ import type { Ask, World } from '../../books/operation.ts';
 import type { Engine, EngineAsk } from '../../books/order/engine.ts';
 import type { Address, Order } from '../../books/order/order.ts';
 import { asOrder } from '../../books/page.ts';
-import type { Book } from '../../books/reference/book.ts';
+import type { Book, Place } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/store.ts';
 import { workloads } from '../../books/stock/store.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
@@ -10,7 +10,7 @@ import { type Point, pointsOf } from '../../books/reference/postcodes.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Instant, millis } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
-import type { AskedPlace, Question } from './plan/question.ts';
+import type { Question } from './plan/question.ts';
 
 /** What the engine reads for a batch: stock of the items everywhere, the queues, where the addresses lie. */
 export type EngineFacts = {
@@ -54,7 +54,7 @@ function questionOf({ order, group: id, now, units, wantedBy, except }: EngineAs
     wantedBy,
     destination: destinationOf(group.address, known),
     lines,
-    places: placesWith(lines, known, heldFor(order), now),
+    ...stockFor(lines, known, heldFor(order), now, book),
     except,
   };
 }
@@ -64,17 +64,27 @@ function destinationOf(address: Address | null, known: EngineFacts): Question['d
   return known.points.get(`${address.country} ${address.postcode}`) ?? null;
 }
 
-/** Every place that has units of any of the lines, in the order of their codes. */
-function placesWith(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap<string, number>, now: Instant): AskedPlace[] {
-  const places = [...new Set(lines.flatMap((line) => known.shelf.placesOf(line.item)))].sort();
-  return places.flatMap((place): AskedPlace[] => {
-    const stock = lines.map(({ item }) => {
-      const row = known.shelf.at(item, place);
-      const free = known.shelf.free(item, place) + (own.get(`${item} ${place}`) ?? 0) - (row?.buffer ?? 0);
-      return row && free > 0 ? ([free, ageInDays(row.countedAt, now), row.shorts] as const) : null;
+/** Every place that has units of any of the lines, in the order of their codes, with three figures a line. */
+function stockFor(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap<string, number>, now: Instant, book: Book): Pick<Question, 'places' | 'queues' | 'stock'> {
+  const rows = lines.map((line) => known.shelf.of(line.item));
+  const indexes = new Set(rows.flatMap((row) => row?.kept ?? []));
+  const seconds = millis(now) / 1000;
+  const places: string[] = [];
+  const queues: number[] = [];
+  const stock: number[][] = lines.map(() => []);
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const place = (book.places[index] as Place).code;
+    const free = rows.map((row, i) => (row?.free[index] ?? 0) + (own.size > 0 ? (own.get(`${lines[i]?.item} ${place}`) ?? 0) : 0));
+    if (!free.some((units) => units > 0)) continue;
+    places.push(place);
+    queues.push(known.queues.get(place) ?? 0);
+    rows.forEach((row, i) => {
+      const counted = row?.counted[index] ?? 0;
+      const age = counted === 0 ? -1 : Math.max(0, Math.floor((seconds - counted) / 86_400));
+      (stock[i] as number[]).push(Math.max(0, free[i] ?? 0), age, row?.shorts[index] ?? 0);
     });
-    return stock.some((row) => row !== null) ? [{ place, queue: known.queues.get(place) ?? 0, stock }] : [];
-  });
+  }
+  return { places, queues, stock };
 }
 
 /** What the order itself holds behind a doubtful promise is its own to take. */
@@ -84,10 +94,6 @@ function heldFor(order: Order): Map<string, number> {
     for (const { item, place, quantity } of group.backup?.held ?? []) own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
   }
   return own;
-}
-
-function ageInDays(countedAt: Instant | null, now: Instant): number {
-  return countedAt === null ? -1 : Math.max(0, Math.floor((millis(now) - millis(countedAt)) / 86_400_000));
 }
 
 export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {

@@ -227,13 +227,13 @@ async function journalFor(house: House, text: string) {
   const behind = <T extends { sequence: number; event: number }>(rows: readonly T[], sequence: number, event: number) =>
     rows.filter((row) => row.sequence === sequence && row.event === event).map(({ sequence: _s, event: _e, ...rest }) => rest);
   const events = journal.flatMap((commit) =>
-    read<(PageEvent & { by?: string })[]>(commit.events).map((event, nth) => ({
+    read<(PageEvent & { via?: string })[]>(commit.events).map((event, nth) => ({
       ref: `${commit.sequence}.${nth}`,
       at: event.occurred ?? commit.at,
       event: event.type,
       ...said(event, currency),
-      by: event.by ? titled(event.by) : commit.actor,
-      operation: event.by ?? commit.operation,
+      by: event.via ? titled(event.via) : commit.actor,
+      operation: event.via ?? commit.operation,
       units: behind(moves, commit.sequence, nth),
       money: behind(postings, commit.sequence, nth),
     })),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { counters } from '../../../books/stock/moves.ts';
-import { freeUnits } from '../../../books/stock/shelf.ts';
+import { freeUnits } from '../../../books/stock/counters.ts';
 import { movesOf, stockOf } from '../../../books/stock/store.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { statement } from '../../../kernel/sql/statement.ts';

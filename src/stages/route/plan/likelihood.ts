@@ -29,7 +29,7 @@ export function stillRight(age: number, days: number): Ppm {
  * How likely a picker does not find so many units where the record has `free` of them: half of the wrong records
  * overstate, each further unit on the shelf makes it less likely, each short pick since the count more.
  */
-export function notFound(need: number, [free, age, shorts]: readonly [number, number, number], kind: 'store' | 'warehouse', policy: RoutingPolicy): Ppm {
+export function notFound(need: number, free: number, age: number, shorts: number, kind: 'store' | 'warehouse', policy: RoutingPolicy): Ppm {
   const { ceiling, days } = policy.record[kind];
   const wrong = both(ppm(ceiling), age < 0 ? CERTAIN : CERTAIN - stillRight(age, days));
   let overstated = Math.floor(wrong / 2);

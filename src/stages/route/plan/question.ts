@@ -17,18 +17,26 @@ export type Question = {
   readonly wantedBy: Instant | null;
   readonly destination: { readonly latitude: number; readonly longitude: number } | null;
   readonly lines: readonly AskedLine[];
-  /** Places in the order of their codes, with what each has of each line. */
-  readonly places: readonly AskedPlace[];
+  /** Places that have units of any line, in the order of their codes. */
+  readonly places: readonly string[];
+  /** Units that wait to be picked at each of them. */
+  readonly queues: readonly number[];
+  /** By line, three figures a place: units that may be claimed, days since the last count (-1: never), short picks since. */
+  readonly stock: readonly (readonly number[])[];
   /** Places that may not be used, with the reason. */
   readonly except: Readonly<Record<string, string>>;
 };
 
 export type AskedLine = { readonly line: string; readonly item: string; readonly quantity: number; readonly grams: number };
 
-export type AskedPlace = {
-  readonly place: string;
-  /** Units that wait to be picked there. */
-  readonly queue: number;
-  /** By line: units that may be claimed, age of the last count in days (-1: never), short picks since then. */
-  readonly stock: readonly (readonly [free: number, age: number, shorts: number] | null)[];
-};
+export function freeAt(question: Question, line: number, place: number): number {
+  return question.stock[line]?.[place * 3] ?? 0;
+}
+
+export function ageAt(question: Question, line: number, place: number): number {
+  return question.stock[line]?.[place * 3 + 1] ?? -1;
+}
+
+export function shortsAt(question: Question, line: number, place: number): number {
+  return question.stock[line]?.[place * 3 + 2] ?? 0;
+}
