@@ -14,7 +14,9 @@ create table world (
   name text not null,
   clock text not null check (clock in ('wall', 'own')),
   starts timestamptz,
-  elapsed_ms bigint not null default 0
+  elapsed_ms bigint not null default 0,
+  -- null until everything that the world begins with is there
+  made_at timestamptz
 );
 
 create table entity (

@@ -18,7 +18,6 @@ export function nextOf(lifecycle: Lifecycle, after: Page, event: PageEvent, at: 
   return (meaning.next ?? []).flatMap((rule) => rule(event as never, after, at));
 }
 
-
 export type Of<T extends PageEvent['type']> = Extract<PageEvent, { type: T }>;
 
 type MoveRule<E> = (event: E, page: Page | null) => readonly Move[];
@@ -44,7 +43,10 @@ export function units(...arrows: readonly Arrow[]): (event: { readonly units: re
   return (event) => event.units.flatMap((taken) => movesOf(taken, arrows));
 }
 
-export function movesOf(taken: { item: string | null; place: string | null; quantity: number }, arrows: readonly Arrow[]): Move[] {
+export function movesOf(
+  taken: { item: string | null; place: string | null; quantity: number },
+  arrows: readonly Arrow[],
+): Move[] {
   const { item, place, quantity } = taken;
   if (item === null || place === null) return [];
   return arrows.map((arrow) => {
@@ -53,8 +55,11 @@ export function movesOf(taken: { item: string | null; place: string | null; quan
   });
 }
 
-/** The next command of the same page, decided in the same commit; refused, it becomes a case. */
-export function then<E>(command: string, input: (event: E, page: Page) => unknown = () => ({})): NextRule<E> {
+/**
+ * The next command of the same page, decided in the same commit; refused, it becomes a case. The table calls it
+ * `then`; a module that exports a `then` would be taken for a promise, and who imports it would wait for ever.
+ */
+export function follow<E>(command: string, input: (event: E, page: Page) => unknown = () => ({})): NextRule<E> {
   return (event, page) => [{ command, input: input(event, page), orElse: 'case' }];
 }
 
@@ -73,7 +78,11 @@ export function ask<E>(job: string, key: (event: E) => string, input: (event: E,
 }
 
 /** Everything that one event means for a page, worked out. */
-export type Consequence = { readonly moves: readonly Move[]; readonly findings: readonly Finding[]; readonly entries: readonly Entry[] };
+export type Consequence = {
+  readonly moves: readonly Move[];
+  readonly findings: readonly Finding[];
+  readonly entries: readonly Entry[];
+};
 
 export function consequenceOf(
   lifecycle: Lifecycle,

@@ -17,7 +17,12 @@ export type Step = Folded & { readonly page: Page; readonly consequence: Consequ
  * Folds one event into a page, and works out what it means for the other books. The path makes pages with it,
  * and the audit makes them again.
  */
-export function fold(lifecycle: Lifecycle, { page, sold }: Folded, event: PageEvent, { kind, id, at, by }: Committed): Step {
+export function fold(
+  lifecycle: Lifecycle,
+  { page, sold }: Folded,
+  event: PageEvent,
+  { kind, id, at, by }: Committed,
+): Step {
   const bought = event.type === 'OrderCaptured' ? event.sold : sold;
   const consequence = consequenceOf(lifecycle, page, bought, event, at);
   const next = evolvePage(kind, page, event, id, at, by);
@@ -27,7 +32,14 @@ export function fold(lifecycle: Lifecycle, { page, sold }: Folded, event: PageEv
 /** An order carries its own accounts; they move with what is posted. */
 function booked(page: Page, entries: readonly Entry[]): Page {
   if (page.kind !== 'order') return page;
-  return { ...page, accounts: after(page.accounts, page.entity, entries.flatMap((entry) => entry.legs)) };
+  return {
+    ...page,
+    accounts: after(
+      page.accounts,
+      page.entity,
+      entries.flatMap((entry) => entry.legs),
+    ),
+  };
 }
 
 /** The name under which an event goes: the person's who gave the command, or the stage's that followed by itself. */

@@ -4,7 +4,7 @@ import * as statement from './books/money/rules/statement.ts';
 import * as stock from './books/money/rules/stock.ts';
 import * as tender from './books/money/rules/tender.ts';
 import * as rules from './books/stock/rules.ts';
-import { ask, type Lifecycle, then, thenOrRefuse, units, when } from './consequence.ts';
+import { ask, type Lifecycle, follow as then, thenOrRefuse, units, when } from './consequence.ts';
 import * as next from './next.ts';
 
 /**
@@ -17,20 +17,44 @@ export const lifecycle: Lifecycle = {
   OrderCaptured: { stage: 'capture', next: [thenOrRefuse('validate.check')] },
   OrderRevised: { stage: 'capture', next: [then('validate.check')] },
   LineMapped: { stage: 'capture', next: [then('validate.check')] },
-  UnitsCancelled: { stage: 'capture', units: rules.cancelled, money: [aftersale.cancelled], next: [then('close.settle'), then('fulfill.ready')] },
+  UnitsCancelled: {
+    stage: 'capture',
+    units: rules.cancelled,
+    money: [aftersale.cancelled],
+    next: [then('close.settle'), then('fulfill.ready')],
+  },
 
   // 2 validate: may it go on
-  OrderValidated: { stage: 'validate', next: [when(next.wantsPromise, thenOrRefuse('promise.make')), when(next.wantsTill, thenOrRefuse('fulfill.hand_over_taken'))] },
+  OrderValidated: {
+    stage: 'validate',
+    next: [
+      when(next.wantsPromise, thenOrRefuse('promise.make')),
+      when(next.wantsTill, thenOrRefuse('fulfill.hand_over_taken')),
+    ],
+  },
   HoldPlaced: { stage: 'validate', next: [when(next.isCaseOfHold, then('exception.open', next.holdCase))] },
-  HoldReleased: { stage: 'validate', next: [when(next.wantsPromise, then('promise.make')), then('fulfill.release'), when(next.wantsTill, then('fulfill.hand_over_taken'))] },
+  HoldReleased: {
+    stage: 'validate',
+    next: [
+      when(next.wantsPromise, then('promise.make')),
+      then('fulfill.release'),
+      when(next.wantsTill, then('fulfill.hand_over_taken')),
+    ],
+  },
   AuthorisationAsked: { stage: 'validate', next: [ask('payments.authorise', next.ofTender, next.money)] },
   TenderAuthorised: { stage: 'validate', next: [then('validate.check')] },
   TenderDeclined: { stage: 'validate', next: [then('validate.check')] },
   TenderVoided: { stage: 'validate', next: [then('validate.check'), then('close.settle')] },
 
   // 3 promise: what we can safely tell the customer, and what is reserved for it
-  PromiseMade: { stage: 'promise', next: [then('route.decide', next.group), ask('notices.tell', next.ofGroup, next.notice('promised'))] },
-  PromiseRevised: { stage: 'promise', next: [then('fulfill.release'), when(next.timeMoved, ask('notices.tell', next.ofGroup, next.notice('revised')))] },
+  PromiseMade: {
+    stage: 'promise',
+    next: [then('route.decide', next.group), ask('notices.tell', next.ofGroup, next.notice('promised'))],
+  },
+  PromiseRevised: {
+    stage: 'promise',
+    next: [then('fulfill.release'), when(next.timeMoved, ask('notices.tell', next.ofGroup, next.notice('revised')))],
+  },
   CustomerTold: { stage: 'promise' },
   UnitsReserved: { stage: 'promise', units: units('free > reserved') },
   UnitsUnreserved: { stage: 'promise', units: units('reserved > free') },
@@ -47,23 +71,67 @@ export const lifecycle: Lifecycle = {
   // 5 fulfill: hands on the goods; only a scan, a count or a receipt moves a unit
   PickReleased: { stage: 'fulfill' },
   PickWithdrawn: { stage: 'fulfill' },
-  UnitsPicked: { stage: 'fulfill', units: units('on_hand > picked', 'reserved > free'), next: [when(next.backupIdle, then('promise.free_backup', next.idleBackup))] },
+  UnitsPicked: {
+    stage: 'fulfill',
+    units: units('on_hand > picked', 'reserved > free'),
+    next: [when(next.backupIdle, then('promise.free_backup', next.idleBackup))],
+  },
   UnitsUnpicked: { stage: 'fulfill', units: units('picked > on_hand', 'free > reserved') },
-  UnitsShort: { stage: 'fulfill', units: rules.shorted, finds: rules.doubted, next: [then('route.fall_back', next.notFound), next.askCounts] },
+  UnitsShort: {
+    stage: 'fulfill',
+    units: rules.shorted,
+    finds: rules.doubted,
+    next: [then('route.fall_back', next.notFound), next.askCounts],
+  },
   UnitsPacked: { stage: 'fulfill', units: units('picked > packed'), next: [then('fulfill.ready')] },
   UnitsUnpacked: { stage: 'fulfill', units: units('packed > picked') },
   UnitsReady: { stage: 'fulfill', next: [ask('notices.tell', next.ofGroup, next.notice('ready'))] },
-  UnitsHandedOver: { stage: 'fulfill', units: rules.delivered, money: [sale.revenue, sale.cost, sale.commission], next: [then('close.settle')] },
-  UnitsShipped: { stage: 'fulfill', units: units('packed > sold'), money: [sale.revenue, sale.cost, sale.commission], next: [then('close.settle'), ask('notices.tell', next.ofParcel, next.notice('shipped'))] },
-  UnitsUnshipped: { stage: 'fulfill', units: units('sold > packed'), money: [sale.reversed], next: [then('close.settle')] },
+  UnitsHandedOver: {
+    stage: 'fulfill',
+    units: rules.delivered,
+    money: [sale.revenue, sale.cost, sale.commission],
+    next: [then('close.settle')],
+  },
+  UnitsShipped: {
+    stage: 'fulfill',
+    units: units('packed > sold'),
+    money: [sale.revenue, sale.cost, sale.commission],
+    next: [then('close.settle'), ask('notices.tell', next.ofParcel, next.notice('shipped'))],
+  },
+  UnitsUnshipped: {
+    stage: 'fulfill',
+    units: units('sold > packed'),
+    money: [sale.reversed],
+    next: [then('close.settle')],
+  },
   UnitsPutBack: { stage: 'fulfill', units: rules.putBack, next: [then('close.settle')] },
   TransferShipped: { stage: 'fulfill', units: rules.loaded, money: [stock.transferShipped] },
-  TransferReceived: { stage: 'fulfill', units: units('in_transit > on_hand', 'coming > free', 'free > reserved'), money: [stock.transferReceived], next: [then('fulfill.release')] },
-  TransferShort: { stage: 'fulfill', units: rules.notArrived, money: [stock.transferShort], next: [then('route.fall_back', next.notArrived)] },
+  TransferReceived: {
+    stage: 'fulfill',
+    units: units('in_transit > on_hand', 'coming > free', 'free > reserved'),
+    money: [stock.transferReceived],
+    next: [then('fulfill.release')],
+  },
+  TransferShort: {
+    stage: 'fulfill',
+    units: rules.notArrived,
+    money: [stock.transferShort],
+    next: [then('route.fall_back', next.notArrived)],
+  },
   KeepingOpened: { stage: 'fulfill' },
-  StockReceived: { stage: 'fulfill', units: rules.stocked, finds: rules.countedOnReceipt, money: [next.of(stock.stockReceived)] },
+  StockReceived: {
+    stage: 'fulfill',
+    units: rules.stocked,
+    finds: rules.countedOnReceipt,
+    money: [next.of(stock.stockReceived)],
+  },
   CountAsked: { stage: 'fulfill' },
-  StockCounted: { stage: 'fulfill', units: rules.counted, finds: rules.countedRow, money: [next.of(stock.stockCounted)] },
+  StockCounted: {
+    stage: 'fulfill',
+    units: rules.counted,
+    finds: rules.countedRow,
+    money: [next.of(stock.stockCounted)],
+  },
 
   // 6 close: the money
   CaptureAsked: { stage: 'close', next: [ask('payments.capture', next.ofLeg, next.money)] },
@@ -81,9 +149,17 @@ export const lifecycle: Lifecycle = {
   LegPaidOut: { stage: 'close', next: [then('close.settle')] },
   OrderClosed: { stage: 'close' },
   OrderReopened: { stage: 'close' },
-  StatementReceived: { stage: 'close', money: [next.of(statement.statementReceived)], next: [next.settleLegs, next.suspenseCases] },
+  StatementReceived: {
+    stage: 'close',
+    money: [next.of(statement.statementReceived)],
+    next: [next.settleLegs, next.suspenseCases],
+  },
   PayoutPaid: { stage: 'close', money: [next.ofPage(statement.payoutPaid)], next: [next.payOutLegs] },
-  PayoutFailed: { stage: 'close', money: [next.ofPage(statement.payoutFailed)], next: [then('exception.open', next.payoutCase)] },
+  PayoutFailed: {
+    stage: 'close',
+    money: [next.ofPage(statement.payoutFailed)],
+    next: [then('exception.open', next.payoutCase)],
+  },
   SuspenseResolved: { stage: 'close', money: [next.ofPage(statement.suspenseResolved)] },
   LedgerOpened: { stage: 'close' },
   BalanceOpened: { stage: 'close', money: [next.of(statement.balanceOpened)] },

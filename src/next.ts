@@ -56,20 +56,31 @@ export const ofLeg = (event: { readonly tender: string; readonly leg: string }) 
 /** What a provider must know to move money; its answer names the leg again. */
 export function money(event: { readonly tender: string; readonly leg?: string; readonly amount?: bigint }, page: Page) {
   const tender = asOrder(page).tenders.find((each) => each.id === event.tender);
-  return { tender: event.tender, leg: event.leg ?? null, amount: event.amount ?? tender?.authorised ?? 0n, provider: tender?.provider ?? null, reference: tender?.reference ?? null, currency: asOrder(page).currency };
+  return {
+    tender: event.tender,
+    leg: event.leg ?? null,
+    amount: event.amount ?? tender?.authorised ?? 0n,
+    provider: tender?.provider ?? null,
+    reference: tender?.reference ?? null,
+    currency: asOrder(page).currency,
+  };
 }
 
 export function needsProvider(event: Of<'RefundAsked'>, page: Page): boolean {
   return (asOrder(page).tenders.find((each) => each.id === event.tender)?.provider ?? null) !== null;
 }
 
-export function notice(kind: string): (event: { readonly group?: string; readonly parcel?: string | null; readonly by?: string }) => unknown {
+export function notice(
+  kind: string,
+): (event: { readonly group?: string; readonly parcel?: string | null; readonly by?: string }) => unknown {
   return (event) => ({ notice: kind, group: event.group ?? null, parcel: event.parcel ?? null, by: event.by ?? null });
 }
 
 /** The customer hears of a revised promise only if the time that he was told has moved. */
 export function timeMoved(event: Of<'PromiseRevised'>, page: Page): boolean {
-  const told = asOrder(page).promises.filter((entry) => entry.group === event.group && entry.kind !== 'revised').at(-1);
+  const told = asOrder(page)
+    .promises.filter((entry) => entry.group === event.group && entry.kind !== 'revised')
+    .at(-1);
   return told !== undefined && told.by !== event.by;
 }
 
@@ -80,7 +91,9 @@ export function confirmsNow(event: Of<'RouteDecided'>, page: Page, at: Instant):
 
 export const declined = (event: Of<'RouteDeclined'>) => ({ why: `${event.place} declined: ${event.says}` });
 export const notFound = (event: Of<'UnitsShort'>) => ({ why: `not found at ${event.units[0]?.place ?? 'its place'}` });
-export const notArrived = (event: Of<'TransferShort'>) => ({ why: `transfer ${event.transfer} arrived ${event.damaged ? 'damaged' : 'short'}` });
+export const notArrived = (event: Of<'TransferShort'>) => ({
+  why: `transfer ${event.transfer} arrived ${event.damaged ? 'damaged' : 'short'}`,
+});
 
 /** Nobody needs a backup behind units that are in the picker's hand. */
 export function backupIdle(event: Of<'UnitsPicked'>, page: Page): boolean {
@@ -92,29 +105,91 @@ export function idleBackup(event: Of<'UnitsPicked'>, page: Page) {
 }
 
 function idleGroup(event: Of<'UnitsPicked'>, order: Order): string | null {
-  const groups = order.groups.filter((each) => each.backup && event.units.some((taken) => order.lines.some((line) => line.id === taken.line && line.group === each.id)));
-  const idle = groups.find((each) => !each.backup?.held.some((held) => order.slices.some((slice) => slice.line === held.line && (slice.state === 'reserved' || slice.state === 'released'))));
+  const groups = order.groups.filter(
+    (each) =>
+      each.backup &&
+      event.units.some((taken) => order.lines.some((line) => line.id === taken.line && line.group === each.id)),
+  );
+  const idle = groups.find(
+    (each) =>
+      !each.backup?.held.some((held) =>
+        order.slices.some(
+          (slice) => slice.line === held.line && (slice.state === 'reserved' || slice.state === 'released'),
+        ),
+      ),
+  );
   return idle?.id ?? null;
 }
 
 /** Each bin that came up empty is counted; the count belongs to the place. */
 export const askCounts: Rule<Of<'UnitsShort'>> = (event) => {
   if (event.answer === 'damaged') return [];
-  const bins = new Map(event.units.flatMap((taken) => (taken.item && taken.place ? [[`${taken.item}.${taken.place}`, taken] as const] : [])));
-  return [...bins].map(([key, taken]) => ({ job: 'counts.ask', key: `count.${key}`, input: { item: taken.item, place: taken.place, because: `not found by a picker: ${event.answer.replace('_', ' ')}` } }));
+  const bins = new Map(
+    event.units.flatMap((taken) =>
+      taken.item && taken.place ? [[`${taken.item}.${taken.place}`, taken] as const] : [],
+    ),
+  );
+  return [...bins].map(([key, taken]) => ({
+    job: 'counts.ask',
+    key: `count.${key}`,
+    input: {
+      item: taken.item,
+      place: taken.place,
+      because: `not found by a picker: ${event.answer.replace('_', ' ')}`,
+    },
+  }));
 };
 
 export function planCase(event: Of<'RouteFailed'>, page: Page) {
   const planned = asOrder(page).groups.find((each) => each.id === event.group)?.plan;
-  return { type: planned ? 'short_pick' : 'no_plan', key: event.group, says: event.says, evidence: { blockers: event.blockers } };
+  return {
+    type: planned ? 'short_pick' : 'no_plan',
+    key: event.group,
+    says: event.says,
+    evidence: { blockers: event.blockers },
+  };
 }
 
-export const captureCase = (event: Of<'CaptureFailed'>) => ({ type: 'capture_declined', key: event.leg, says: event.says, evidence: { tender: event.tender, leg: event.leg, amount: event.amount } });
-export const refundCase = (event: Of<'RefundFailed'>) => ({ type: 'refund_failed', key: event.leg, says: event.says, evidence: { tender: event.tender, leg: event.leg, amount: event.amount } });
-export const unplacedCase = (event: Of<'RefundUnplaced'>) => ({ type: 'refund_failed', key: 'unplaced', says: `no tender of the order can take back ${event.amount}`, evidence: { amount: event.amount } });
-export const returnCase = (event: Of<'ReturnOpened'>) => ({ type: 'return_policy', key: event.return, says: event.checks.filter((check) => check.verdict !== 'pass').map((check) => `${check.check}: ${check.saw}`).join(', '), place: event.place, evidence: { checks: event.checks } });
-export const payoutCase = (event: Of<'PayoutFailed'>) => ({ type: 'settlement_differs', key: 'payout', says: event.says, evidence: { amount: event.amount } });
-export const deliveryCase = (event: Of<'DeliveryRead'>) => ({ type: 'not_understood', key: event.field ?? 'delivery', says: event.says ?? 'not understood', evidence: { field: event.field } });
+export const captureCase = (event: Of<'CaptureFailed'>) => ({
+  type: 'capture_declined',
+  key: event.leg,
+  says: event.says,
+  evidence: { tender: event.tender, leg: event.leg, amount: event.amount },
+});
+export const refundCase = (event: Of<'RefundFailed'>) => ({
+  type: 'refund_failed',
+  key: event.leg,
+  says: event.says,
+  evidence: { tender: event.tender, leg: event.leg, amount: event.amount },
+});
+export const unplacedCase = (event: Of<'RefundUnplaced'>) => ({
+  type: 'refund_failed',
+  key: 'unplaced',
+  says: `no tender of the order can take back ${event.amount}`,
+  evidence: { amount: event.amount },
+});
+export const returnCase = (event: Of<'ReturnOpened'>) => ({
+  type: 'return_policy',
+  key: event.return,
+  says: event.checks
+    .filter((check) => check.verdict !== 'pass')
+    .map((check) => `${check.check}: ${check.saw}`)
+    .join(', '),
+  place: event.place,
+  evidence: { checks: event.checks },
+});
+export const payoutCase = (event: Of<'PayoutFailed'>) => ({
+  type: 'settlement_differs',
+  key: 'payout',
+  says: event.says,
+  evidence: { amount: event.amount },
+});
+export const deliveryCase = (event: Of<'DeliveryRead'>) => ({
+  type: 'not_understood',
+  key: event.field ?? 'delivery',
+  says: event.says ?? 'not understood',
+  evidence: { field: event.field },
+});
 
 export const needsApproval = (event: Of<'ReturnOpened'>) => event.acceptance === 'needs_approval';
 export const isParked = (event: Of<'DeliveryRead'>) => event.outcome === 'parked';
@@ -122,23 +197,55 @@ export const isParked = (event: Of<'DeliveryRead'>) => event.outcome === 'parked
 /** Each line that is a leg of an order is told to the order, on the order's own lock. */
 export const settleLegs: Rule<Of<'StatementReceived'>> = (event) =>
   event.lines.flatMap((line) =>
-    line.order ? [{ job: 'close.settle_leg', key: `settle.${line.line}`, subject: line.order, input: { tender: line.tender, leg: line.leg, payout: event.payout, line: line.line, fee: line.fee } }] : [],
+    line.order
+      ? [
+          {
+            job: 'close.settle_leg',
+            key: `settle.${line.line}`,
+            subject: line.order,
+            input: { tender: line.tender, leg: line.leg, payout: event.payout, line: line.line, fee: line.fee },
+          },
+        ]
+      : [],
   );
 
 export const suspenseCases: Rule<Of<'StatementReceived'>> = (event) =>
   event.lines.flatMap((line) =>
     line.order || line.kind === 'fee'
       ? []
-      : [{ command: 'exception.open', input: { type: 'settlement_differs', key: line.line, says: `line ${line.line} (${line.kind} ${line.net}) belongs to no capture or refund of ours`, evidence: { ...line } }, orElse: 'case' as const }],
+      : [
+          {
+            command: 'exception.open',
+            input: {
+              type: 'settlement_differs',
+              key: line.line,
+              says: `line ${line.line} (${line.kind} ${line.net}) belongs to no capture or refund of ours`,
+              evidence: { ...line },
+            },
+            orElse: 'case' as const,
+          },
+        ],
   );
 
 export const payOutLegs: Rule<Of<'PayoutPaid'>> = (_event, page) =>
   page.kind !== 'payout'
     ? []
-    : page.lines.flatMap((line) => (line.order ? [{ job: 'close.pay_out_leg', key: `paid.${line.line}`, subject: line.order, input: { tender: line.tender, leg: line.leg, payout: page.payout } }] : []));
+    : page.lines.flatMap((line) =>
+        line.order
+          ? [
+              {
+                job: 'close.pay_out_leg',
+                key: `paid.${line.line}`,
+                subject: line.order,
+                input: { tender: line.tender, leg: line.leg, payout: page.payout },
+              },
+            ]
+          : [],
+      );
 
 /** The choice that closes a case is run with it; refused, nothing of either happens. */
-export const chosenCommand: Rule<Of<'CaseResolved'>> = (event) => (event.command ? [{ command: event.command.operation, input: event.command.input, orElse: 'refuse' }] : []);
+export const chosenCommand: Rule<Of<'CaseResolved'>> = (event) =>
+  event.command ? [{ command: event.command.operation, input: event.command.input, orElse: 'refuse' }] : [];
 
 /** Posting rules of pages that are not orders look at the event alone, or at the page before it. */
 export function of<E>(rule: (event: E) => Leg[]): (page: unknown, sold: unknown, event: E) => Leg[] {

@@ -1,6 +1,6 @@
+import type { Command } from './books/operation.ts';
 import { earlierAnswers } from './books/order/commits.ts';
 import { lockPagesOf } from './books/order/store.ts';
-import type { Command } from './books/operation.ts';
 import type { Book } from './books/reference/book.ts';
 import type { Lifecycle } from './consequence.ts';
 import { must } from './kernel/assert.ts';
@@ -29,16 +29,29 @@ const rollback = statement('tx.rollback', 'rollback');
  * save, post, queue what comes next. A preview is the same, rolled back. A command that is refused or fails
  * leaves its neighbours untouched; one that came up short is marked so, and the caller has it decided again.
  */
-export async function performBatch(tx: Tx, commands: readonly Command[], path: Path, mode: 'commit' | 'preview', lastTry = false): Promise<Work[]> {
+export async function performBatch(
+  tx: Tx,
+  commands: readonly Command[],
+  path: Path,
+  mode: 'commit' | 'preview',
+  lastTry = false,
+): Promise<Work[]> {
   try {
     const [, earlier, pages, book] = await Promise.all([
       tx.run(begin),
-      earlierAnswers(tx, commands.map((command) => command.id)),
+      earlierAnswers(
+        tx,
+        commands.map((command) => command.id),
+      ),
       lockPagesOf(tx, [...new Set(commands.map((command) => command.subject))]),
       path.keepBook(tx),
     ]);
     const works = commands.map((command) => {
-      const work = new Work(must(path.registry.get(command.operation), `operation ${command.operation}`), command, pages.get(command.subject) ?? null);
+      const work = new Work(
+        must(path.registry.get(command.operation), `operation ${command.operation}`),
+        command,
+        pages.get(command.subject) ?? null,
+      );
       const said = earlier.get(command.id);
       if (said) repeat(work, said);
       else check(work);
@@ -59,23 +72,37 @@ export async function performBatch(tx: Tx, commands: readonly Command[], path: P
 /** Said twice is said once: the same command gets its answer again, another one under its name is refused. */
 function repeat(work: Work, said: { input_hash: Buffer; answer: string }): void {
   if (work.inputHash.equals(said.input_hash)) work.repeated = read<Answer>(said.answer);
-  else work.repeated = { ...read<Answer>(said.answer), outcome: 'refused', events: [], refusal: refuse('key_reused', 'this key was used for another command', { field: 'Idempotency-Key', remedy: 'use a new key for a new command' }) };
+  else
+    work.repeated = {
+      ...read<Answer>(said.answer),
+      outcome: 'refused',
+      events: [],
+      refusal: refuse('key_reused', 'this key was used for another command', {
+        field: 'Idempotency-Key',
+        remedy: 'use a new key for a new command',
+      }),
+    };
 }
 
 /** What is true of every command: its page exists, is of its kind, and is the version that the caller looked at. */
 function check(work: Work): void {
   const { operation, command, loaded } = work;
   if (!loaded) {
-    if (!operation.begins) work.refuse(refuse('not_found', `there is no such ${operation.on}`, { remedy: 'look for it in the list' }));
+    if (!operation.begins)
+      work.refuse(refuse('not_found', `there is no such ${operation.on}`, { remedy: 'look for it in the list' }));
   } else if (!operation.anywhere && loaded.page.kind !== operation.on) {
     work.refuse(refuse('not_found', `this is a ${loaded.page.kind}, not a ${operation.on}`));
   } else if (command.expect !== undefined && command.expect !== loaded.page.version) {
     work.refuse(
-      refuse('stale_version', `it has changed: you looked at version ${command.expect}, it is at ${loaded.page.version}`, {
-        field: 'If-Match',
-        remedy: 'look at it again, then decide again',
-        facts: { version: loaded.page.version },
-      }),
+      refuse(
+        'stale_version',
+        `it has changed: you looked at version ${command.expect}, it is at ${loaded.page.version}`,
+        {
+          field: 'If-Match',
+          remedy: 'look at it again, then decide again',
+          facts: { version: loaded.page.version },
+        },
+      ),
     );
   }
 }

@@ -1,6 +1,6 @@
+import type { Uuid } from '../kernel/ids.ts';
 import { instants, jsons, texts, uuids } from '../kernel/sql/arrays.ts';
 import { type Reader, statement, type Tx } from '../kernel/sql/statement.ts';
-import type { Uuid } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
 
 /** What comes next for a page and needs something from outside, or a later hour. */
@@ -24,10 +24,17 @@ const put = statement(
     on conflict (subject, key) do update set id = excluded.id, run_at = excluded.run_at, operation = excluded.operation,
       input = excluded.input, because = excluded.because, attempts = 0, locked_until = null, last_error = null`,
 );
-const drop = statement('job.drop', 'delete from job where (subject, key) in (select * from unnest($1::uuid[], $2::text[]))');
+const drop = statement(
+  'job.drop',
+  'delete from job where (subject, key) in (select * from unnest($1::uuid[], $2::text[]))',
+);
 
 /** Adds jobs, and takes away those of deadlines that are gone. */
-export async function changeJobs(tx: Tx, added: readonly Job[], gone: readonly { subject: Uuid; key: string }[]): Promise<void> {
+export async function changeJobs(
+  tx: Tx,
+  added: readonly Job[],
+  gone: readonly { subject: Uuid; key: string }[],
+): Promise<void> {
   await Promise.all([
     gone.length > 0 && tx.run(drop, [uuids(gone.map((g) => g.subject)), texts(gone.map((g) => g.key))]),
     added.length > 0 &&
@@ -63,7 +70,10 @@ export async function finishJobs(tx: Tx, ids: readonly Uuid[]): Promise<void> {
   if (ids.length > 0) await tx.run(finish, [uuids(ids)]);
 }
 
-const again = statement('job.again', 'update job set run_at = $2::timestamptz, locked_until = null, last_error = $3 where id = $1');
+const again = statement(
+  'job.again',
+  'update job set run_at = $2::timestamptz, locked_until = null, last_error = $3 where id = $1',
+);
 
 export async function tryAgain(tx: Tx, id: Uuid, at: Instant, error: string): Promise<void> {
   await tx.run(again, [id, at, error]);

@@ -46,7 +46,11 @@ export type World = {
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
 };
 
-export type Ask<K extends PageKind, I> = { readonly page: PageOf<K> | null; readonly sold: Sold | null; readonly command: Command<I> };
+export type Ask<K extends PageKind, I> = {
+  readonly page: PageOf<K> | null;
+  readonly sold: Sold | null;
+  readonly command: Command<I>;
+};
 
 /** Events to commit, with a record of how the decision was made, if it was one worth replaying. */
 export type Decided<K extends PageKind> = { readonly events: readonly EventsOf[K][]; readonly record?: unknown };

@@ -1,7 +1,14 @@
 import { must } from '../kernel/assert.ts';
 import type { Uuid } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
-import { evolveLedger, evolvePayout, type Ledger, type LedgerEvent, type Payout, type PayoutEvent } from './money/statements.ts';
+import {
+  evolveLedger,
+  evolvePayout,
+  type Ledger,
+  type LedgerEvent,
+  type Payout,
+  type PayoutEvent,
+} from './money/statements.ts';
 import { type Delivery, type DeliveryEvent, evolveDelivery } from './order/delivery.ts';
 import type { OrderEvent } from './order/events.ts';
 import { evolve as evolveOrder } from './order/evolve.ts';
@@ -13,11 +20,24 @@ export type Page = Order | Keeping | Delivery | Payout | Ledger;
 export type PageKind = Page['kind'];
 export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>;
 
-export type EventsOf = { order: OrderEvent; place: KeepingEvent; delivery: DeliveryEvent; payout: PayoutEvent; ledger: LedgerEvent };
+export type EventsOf = {
+  order: OrderEvent;
+  place: KeepingEvent;
+  delivery: DeliveryEvent;
+  payout: PayoutEvent;
+  ledger: LedgerEvent;
+};
 export type PageEvent = EventsOf[PageKind];
 
 /** The next page of any kind. */
-export function evolvePage(kind: PageKind, page: Page | null, event: PageEvent, id: Uuid, at: Instant, by: string): Page {
+export function evolvePage(
+  kind: PageKind,
+  page: Page | null,
+  event: PageEvent,
+  id: Uuid,
+  at: Instant,
+  by: string,
+): Page {
   switch (kind) {
     case 'order':
       return evolveOrder(page as Order | null, event as OrderEvent, { order: id, at, by });

@@ -116,7 +116,7 @@ export interface Customer {
   name: string | null;
   rule: string | null;
   rule_because: string | null;
-  since: string | null;
+  since: Timestamp | null;
 }
 
 export interface Delivery {
@@ -319,7 +319,7 @@ export interface Posting {
   currency: string;
   entity: string;
   event: number;
-  on_day: string;
+  on_day: Timestamp;
   reason: string;
   sequence: number;
   subject: string;
@@ -333,7 +333,7 @@ export interface PostingLeg {
   entity: string | null;
   event: number | null;
   n: Int8 | null;
-  on_day: string | null;
+  on_day: Timestamp | null;
   reason: string | null;
   sequence: number | null;
   subject: string | null;
@@ -395,6 +395,7 @@ export interface Workload {
 export interface World {
   clock: string;
   elapsed_ms: Generated<Int8>;
+  made_at: Timestamp | null;
   name: string;
   one: Generated<boolean>;
   starts: Timestamp | null;

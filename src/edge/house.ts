@@ -1,8 +1,8 @@
 import type { AnyOperation } from '../books/operation.ts';
 import type { Book } from '../books/reference/book.ts';
-import type { Desk } from '../perform/desk.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Desk } from '../perform/desk.ts';
 import type { Database } from './read.ts';
 
 /** What the edge stands on: the desk that performs, readers for what is only looked at, the book, the clock. */

@@ -16,10 +16,13 @@ export type Config = {
 /** Reads the environment; throws an Error that names the variable and the remedy. */
 export function readConfig(env: NodeJS.ProcessEnv, here: string): Config {
   const port = Number(env.PORT ?? 4100);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${env.PORT}: give a port number between 0 and 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is ${env.PORT}: give a port number between 0 and 65535.`);
   const world = env.IMV_WORLD ?? 'demo';
-  if (world !== 'demo' && world !== 'none') throw new Error(`IMV_WORLD is ${world}: use demo (a world to look at) or none (an empty system for a real shop).`);
-  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) throw new Error('DATABASE_URL must begin with postgres://');
+  if (world !== 'demo' && world !== 'none')
+    throw new Error(`IMV_WORLD is ${world}: use demo (a world to look at) or none (an empty system for a real shop).`);
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
+    throw new Error('DATABASE_URL must begin with postgres://');
   return {
     port,
     host: env.HOST ?? '127.0.0.1',

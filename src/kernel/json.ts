@@ -1,19 +1,62 @@
 /**
  * JSON for documents that hold bigints: 17044n is written as the string "17044n", the way it is written
  * in the language. Text that happens to look like that gets one more `n` on the way in and loses it on
- * the way out, so `read(write(x))` is x for every x.
+ * the way out, so `read(write(x))` is x for every x. Written by hand because JSON.stringify with a
+ * replacer takes three times as long, and every commit writes four documents.
  */
 const LOOKS_LIKE_BIGINT = /^-?\d+n+$/;
+/** Text that needs no escape: nothing below a space, no quote, no backslash, no lone half of a surrogate pair. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is the question
+const PLAIN = /^[^\u0000-\u001f"\\\ud800-\udfff]*$/;
 const N = 110; // 'n'
 
 export function write(value: unknown): string {
-  return JSON.stringify(value, replace);
+  switch (typeof value) {
+    case 'string':
+      return writeText(value);
+    case 'bigint':
+      return `"${value}n"`;
+    case 'number':
+      return Number.isFinite(value) ? String(value) : 'null';
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null
+        ? 'null'
+        : Array.isArray(value)
+          ? writeList(value)
+          : writeObject(value as Record<string, unknown>);
+    default:
+      return 'null';
+  }
 }
 
-function replace(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'string' && endsWithN(value) && LOOKS_LIKE_BIGINT.test(value)) return `${value}n`;
-  return value;
+function writeText(text: string): string {
+  if (endsWithN(text) && LOOKS_LIKE_BIGINT.test(text)) return `"${text}n"`;
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+function writeList(list: readonly unknown[]): string {
+  let out = '[';
+  for (let i = 0; i < list.length; i += 1) {
+    if (i > 0) out += ',';
+    out += write(list[i]);
+  }
+  return `${out}]`;
+}
+
+function writeObject(of: Record<string, unknown>): string {
+  let out = '{';
+  for (const key in of) {
+    const value = of[key];
+    if (value === undefined || typeof value === 'function') continue;
+    out += `${out.length > 1 ? ',' : ''}${writeKey(key)}:${write(value)}`;
+  }
+  return `${out}}`;
+}
+
+function writeKey(key: string): string {
+  return PLAIN.test(key) ? `"${key}"` : JSON.stringify(key);
 }
 
 export function read<T>(text: string): T {
@@ -41,11 +84,13 @@ function endsWithN(text: string): boolean {
   return text.charCodeAt(text.length - 1) === N;
 }
 
-/** The same JSON for the same value, whatever the order in which its keys were set: for hashes. */
+/** The same text for the same value, whatever the order in which its keys were set: for hashes. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) => {
-    if (typeof inner === 'bigint') return `${inner}n`;
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return write(value);
+  const of = value as Record<string, unknown>;
+  const keys = Object.keys(of)
+    .filter((key) => of[key] !== undefined)
+    .sort();
+  return `{${keys.map((key) => `${writeKey(key)}:${canonical(of[key])}`).join(',')}}`;
 }

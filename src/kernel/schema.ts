@@ -9,7 +9,11 @@ const noNul = (text: string) => !text.includes('\u0000');
 
 /** Text as people write it, any Unicode but NUL, which PostgreSQL cannot keep. */
 export function text(max = 500) {
-  return z.string().max(max).refine(noNul, 'text without NUL characters').refine(wellFormed, 'well-formed Unicode text');
+  return z
+    .string()
+    .max(max)
+    .refine(noNul, 'text without NUL characters')
+    .refine(wellFormed, 'well-formed Unicode text');
 }
 
 /** A code: letters, digits and `-_.:/#+ `, 1 to 100 characters. */
@@ -36,7 +40,11 @@ export function amount() {
 }
 
 export function quantity(max = 1_000_000) {
-  return z.number({ error: 'a whole number of units' }).int('a whole number of units').positive('at least 1 unit').max(max);
+  return z
+    .number({ error: 'a whole number of units' })
+    .int('a whole number of units')
+    .positive('at least 1 unit')
+    .max(max);
 }
 
 export function currency() {
@@ -50,7 +58,10 @@ export function currency() {
 export function time() {
   return z
     .string()
-    .refine((value) => parseInstant(value) !== null, 'an ISO 8601 time with an offset, such as 2026-11-19T14:31:07-06:00')
+    .refine(
+      (value) => parseInstant(value) !== null,
+      'an ISO 8601 time with an offset, such as 2026-11-19T14:31:07-06:00',
+    )
     .transform((value) => parseInstant(value) as string)
     .meta({ format: 'date-time' });
 }

@@ -67,7 +67,8 @@ function offsetAt(zone: Zone, at: Millis): number {
   const quarter = Math.floor(at / QUARTER);
   let offset = known.get(quarter);
   if (offset === undefined) {
-    offset = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+    offset =
+      Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
     known.set(quarter, offset);
   }
   return offset;
@@ -103,7 +104,15 @@ const clocks = new Map<Zone, Intl.DateTimeFormat>();
 export function said(zone: Zone, at: Instant, now: Instant): string {
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    clock = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     clocks.set(zone, clock);
   }
   const parts = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));

@@ -1,7 +1,7 @@
 import { isGuarded, side } from '../books/money/chart.ts';
 import { type Guarded, lockGuarded } from '../books/money/store.ts';
-import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
 import { LockedStock } from '../books/stock/counters.ts';
+import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
 import { lockStock } from '../books/stock/store.ts';
 import type { Tx } from '../kernel/sql/statement.ts';
 import type { Work } from './work.ts';
@@ -22,7 +22,9 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
   const alive = works.filter((work) => work.changes);
   const moves = alive.flatMap((work) => work.moves);
   const findings = alive.flatMap((work) => work.findings);
-  const rows = [...rowChanges(moves, findings).values()].sort((a, b) => (rowKey(a.item, a.place) < rowKey(b.item, b.place) ? -1 : 1));
+  const rows = [...rowChanges(moves, findings).values()].sort((a, b) =>
+    rowKey(a.item, a.place) < rowKey(b.item, b.place) ? -1 : 1,
+  );
   const keys = guardedKeys(alive);
   const found = await lockStock(tx, rows);
   const locked = new LockedStock(found);
@@ -34,12 +36,19 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
   }
   const granted = alive.filter((work) => work.short === null);
   const known = new Set(found.map((row) => rowKey(row.item, row.place)));
-  const changes = [...rowChanges(granted.flatMap((work) => work.moves), granted.flatMap((work) => work.findings)).values()];
+  const changes = [
+    ...rowChanges(
+      granted.flatMap((work) => work.moves),
+      granted.flatMap((work) => work.findings),
+    ).values(),
+  ];
   return {
     changes: changes.filter((row) => known.has(rowKey(row.item, row.place))),
     fresh: changes.filter((row) => !known.has(rowKey(row.item, row.place))),
     workload: workloadOf(changes),
-    balances: [...balances.values()].filter((row) => granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row)))),
+    balances: [...balances.values()].filter((row) =>
+      granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row))),
+    ),
   };
 }
 
@@ -52,13 +61,17 @@ function keyOf({ entity, account, currency }: Key): string {
 function guardedLegs(work: Work): (Key & { readonly change: bigint })[] {
   return work.events.flatMap(({ entries }) =>
     entries.flatMap(({ currency, legs }) =>
-      legs.filter((leg) => isGuarded(leg.account)).map((leg) => ({ entity: leg.entity, account: leg.account, currency, change: leg.amount * side(leg.account) })),
+      legs
+        .filter((leg) => isGuarded(leg.account))
+        .map((leg) => ({ entity: leg.entity, account: leg.account, currency, change: leg.amount * side(leg.account) })),
     ),
   );
 }
 
 function guardedKeys(works: readonly Work[]): Key[] {
-  return [...new Map(works.flatMap(guardedLegs).map((leg) => [keyOf(leg), leg])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, leg]) => leg);
+  return [...new Map(works.flatMap(guardedLegs).map((leg) => [keyOf(leg), leg])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, leg]) => leg);
 }
 
 /** Applies what a command posts to shared balances; false, and nothing changed, if one would fall below zero. */

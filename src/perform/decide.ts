@@ -1,13 +1,13 @@
 import type { AnyOperation, Decided } from '../books/operation.ts';
-import { after } from '../books/money/entry.ts';
 import { isOpen } from '../books/order/case.ts';
 import { assertPage } from '../books/order/evolve.ts';
-import { evolvePage, type Page, type PageEvent } from '../books/page.ts';
-import { consequenceOf, type Lifecycle, type Next, nextOf } from '../consequence.ts';
+import type { Page, PageEvent } from '../books/page.ts';
+import { type Lifecycle, type Next, nextOf } from '../consequence.ts';
+import { actedBy, fold } from '../fold.ts';
 import { assert } from '../kernel/assert.ts';
 import { canonical } from '../kernel/json.ts';
 import { isRefusal } from '../kernel/refusal.ts';
-import type { Step, Work } from './work.ts';
+import type { Recorded, Step, Work } from './work.ts';
 import type { BatchWorld } from './world.ts';
 
 export type Registry = ReadonlyMap<string, AnyOperation>;
@@ -65,7 +65,7 @@ async function gather(works: readonly Work[], world: BatchWorld): Promise<Map<Wo
     [...groups].map(async ([operation, group]) => {
       const asks = group.map((work) => ({ page: work.page, sold: work.sold, command: work.steps[0]?.command }));
       const found = await operation.facts?.(world, asks as never);
-      group.forEach((work, i) => facts.set(work, found?.[i]));
+      for (const [i, work] of group.entries()) facts.set(work, found?.[i]);
     }),
   );
   return facts;
@@ -74,10 +74,15 @@ async function gather(works: readonly Work[], world: BatchWorld): Promise<Map<Wo
 function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): void {
   const step = work.steps.shift();
   if (!step) return;
-  assert(work.events.length < 500 && work.steps.length < LONGEST_CHAIN, `${work.command.operation} leads to an endless chain`);
+  assert(
+    work.events.length < 500 && work.steps.length < LONGEST_CHAIN,
+    `${work.command.operation} leads to an endless chain`,
+  );
   const closed = gateOf(work, step);
   if (closed && step.orElse === 'case') return; // nothing for this step to do
-  const decided = closed ?? step.operation.decide({ page: work.page, sold: work.sold, command: step.command } as never, facts, world.book);
+  const decided =
+    closed ??
+    step.operation.decide({ page: work.page, sold: work.sold, command: step.command } as never, facts, world.book);
   if (isRefusal(decided)) {
     if (step.orElse !== 'case') work.refuse(decided);
     else work.steps.push(caseStep(work, step, decided.because, rules));
@@ -87,28 +92,23 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
   if (record !== undefined) work.record = { ...(work.record as object | null), ...(record as object) };
   const fresh = events.map((event) => apply(work, event as PageEvent, step, rules));
   world.take(fresh.flatMap((each) => each.moves));
-  for (const { event } of fresh) follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
+  for (const { event } of fresh)
+    follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
   if (work.steps.length === 0) reviewCases(work, rules);
 }
 
-/** Folds one event into the page, and works out what it means for the other books. */
-function apply(work: Work, event: PageEvent, step: Step, { lifecycle }: Rules) {
+/** Folds one event into the page, and keeps what it means for the other books. */
+function apply(work: Work, event: PageEvent, step: Step, { lifecycle }: Rules): Recorded {
   const { now, actor, subject } = work.command;
-  if (event.type === 'OrderCaptured') work.sold = event.sold;
-  const consequence = consequenceOf(lifecycle, work.page, work.sold, event, now);
   const by = step.orElse === 'root' ? null : step.operation.name;
-  let page = evolvePage(work.kind, work.page, event, subject, now, by ? titleOf(by) : actor.name);
-  if (page.kind === 'order') page = { ...page, accounts: after(page.accounts, page.entity, consequence.entries.flatMap((entry) => entry.legs)) };
+  const committed = { kind: work.kind, id: subject, at: now, by: actedBy(by, actor.name) };
+  const { page, sold, consequence } = fold(lifecycle, work, event, committed);
   work.page = page;
-  const recorded = { event, by, ...consequence };
+  work.sold = sold;
+  const { moves, findings, entries } = consequence;
+  const recorded = { event, by, moves, findings, entries };
   work.events.push(recorded);
   return recorded;
-}
-
-/** 'promise.make' acts in the name of its stage: Promise. */
-export function titleOf(operation: string): string {
-  const stage = operation.split('.')[0] ?? operation;
-  return stage.charAt(0).toUpperCase() + stage.slice(1);
 }
 
 function follow(work: Work, nexts: readonly Next[], { registry }: Rules): void {
@@ -119,8 +119,15 @@ function follow(work: Work, nexts: readonly Next[], { registry }: Rules): void {
     }
     const operation = registry.get(next.command);
     assert(operation, `the lifecycle names a command that does not exist: ${next.command}`);
-    const waits = work.steps.some((step) => step.operation === operation && canonical(step.command.input) === canonical(next.input));
-    if (!waits) work.steps.push({ operation, command: { ...work.command, operation: operation.name, input: inputOf(operation, next) }, orElse: next.orElse });
+    const waits = work.steps.some(
+      (step) => step.operation === operation && canonical(step.command.input) === canonical(next.input),
+    );
+    if (!waits)
+      work.steps.push({
+        operation,
+        command: { ...work.command, operation: operation.name, input: inputOf(operation, next) },
+        orElse: next.orElse,
+      });
   }
 }
 
@@ -134,7 +141,12 @@ function inputOf(operation: AnyOperation, next: Extract<Next, { command: string 
 function caseStep(work: Work, step: Step, because: string, { registry }: Rules): Step {
   const operation = registry.get('exception.open');
   assert(operation, 'exception.open is registered');
-  const input = { type: 'job_gave_up', key: step.operation.name, says: `${step.operation.title}: ${because}`, evidence: { operation: step.operation.name, input: step.command.input } };
+  const input = {
+    type: 'job_gave_up',
+    key: step.operation.name,
+    says: `${step.operation.title}: ${because}`,
+    evidence: { operation: step.operation.name, input: step.command.input },
+  };
   return { operation, command: { ...work.command, operation: operation.name, input }, orElse: 'case' };
 }
 
@@ -145,4 +157,3 @@ function reviewCases(work: Work, { registry }: Rules): void {
   if (work.events.at(-1)?.by === operation.name) return;
   work.steps.push({ operation, command: { ...work.command, operation: operation.name, input: {} }, orElse: 'case' });
 }
-

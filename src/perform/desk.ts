@@ -1,8 +1,8 @@
 import type { Command } from '../books/operation.ts';
-import type { Path } from '../perform.ts';
-import { performBatch } from '../perform.ts';
 import { isConnectionLoss, isWorthRetrying } from '../kernel/sql/errors.ts';
 import type { Tx } from '../kernel/sql/statement.ts';
+import type { Path } from '../perform.ts';
+import { performBatch } from '../perform.ts';
 import type { Performed, Work } from './work.ts';
 
 /** Connections that `perform` may write on; one that broke is replaced. */
@@ -20,7 +20,12 @@ export type Desk = {
   rest(): Promise<void>;
 };
 
-type Waiting = { command: Command; attempts: number; resolve: (done: Performed) => void; reject: (error: unknown) => void };
+type Waiting = {
+  command: Command;
+  attempts: number;
+  resolve: (done: Performed) => void;
+  reject: (error: unknown) => void;
+};
 
 const BATCH = 64;
 const WRITERS = 2;
@@ -75,7 +80,13 @@ export function openDesk(connections: Connections, path: Path): Desk {
   async function run(batch: readonly Waiting[]): Promise<void> {
     try {
       const lastTry = batch.some((each) => each.attempts >= ATTEMPTS);
-      const works = await transact(connections, batch.map((each) => each.command), path, 'commit', lastTry);
+      const works = await transact(
+        connections,
+        batch.map((each) => each.command),
+        path,
+        'commit',
+        lastTry,
+      );
       settle(batch, works);
     } catch (error) {
       // one of them cannot be written: alone, the others can
@@ -122,7 +133,13 @@ async function previewOnce(connections: Connections, path: Path, command: Comman
 }
 
 /** The whole unit of work again, on errors that are worth it. */
-async function transact(connections: Connections, commands: readonly Command[], path: Path, mode: 'commit' | 'preview', lastTry: boolean): Promise<Work[]> {
+async function transact(
+  connections: Connections,
+  commands: readonly Command[],
+  path: Path,
+  mode: 'commit' | 'preview',
+  lastTry: boolean,
+): Promise<Work[]> {
   for (let attempt = 1; ; attempt += 1) {
     const { tx, give } = await connections.take();
     try {
@@ -131,7 +148,12 @@ async function transact(connections: Connections, commands: readonly Command[], 
       return works;
     } catch (error) {
       give(isConnectionLoss(error));
-      if (attempt >= RETRIES || !isWorthRetrying(error) || (attempt >= 2 && commands.length > 1 && !isConnectionLoss(error))) throw error;
+      if (
+        attempt >= RETRIES ||
+        !isWorthRetrying(error) ||
+        (attempt >= 2 && commands.length > 1 && !isConnectionLoss(error))
+      )
+        throw error;
       await new Promise((wake) => setTimeout(wake, 5 * 2 ** attempt));
     }
   }

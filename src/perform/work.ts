@@ -1,16 +1,16 @@
-import type { AnyOperation, Command } from '../books/operation.ts';
 import type { Entry } from '../books/money/entry.ts';
+import type { AnyOperation, Command } from '../books/operation.ts';
 import type { Order } from '../books/order/order.ts';
 import type { Sold } from '../books/order/sold.ts';
-import { type Summary, summarize } from '../books/order/summary.ts';
 import type { Loaded } from '../books/order/store.ts';
+import { type Summary, summarize } from '../books/order/summary.ts';
 import type { Page, PageEvent, PageKind } from '../books/page.ts';
 import type { Finding, Move } from '../books/stock/moves.ts';
+import type { Next } from '../consequence.ts';
+import { sha256 } from '../kernel/hash.ts';
 import type { Uuid } from '../kernel/ids.ts';
 import { canonical } from '../kernel/json.ts';
-import { sha256 } from '../kernel/hash.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import type { Next } from '../consequence.ts';
 
 /** What a command is answered: kept with its commit, and given again whenever the same command is said again. */
 export type Answer = {
@@ -49,7 +49,11 @@ export type Recorded = {
   readonly entries: readonly Entry[];
 };
 
-export type Step = { readonly operation: AnyOperation; readonly command: Command; readonly orElse: 'case' | 'refuse' | 'root' };
+export type Step = {
+  readonly operation: AnyOperation;
+  readonly command: Command;
+  readonly orElse: 'case' | 'refuse' | 'root';
+};
 
 /** One command on its way through a batch. */
 export class Work {
@@ -76,7 +80,13 @@ export class Work {
     this.operation = operation;
     this.command = command;
     this.loaded = loaded;
-    this.inputHash = sha256(operation.name, '\u0000', operation.begins ? '' : command.subject, '\u0000', canonical(command.input));
+    this.inputHash = sha256(
+      operation.name,
+      '\u0000',
+      operation.begins ? '' : command.subject,
+      '\u0000',
+      canonical(command.input),
+    );
     this.page = loaded?.page ?? null;
     this.sold = loaded?.sold ?? null;
     this.number = loaded?.number ?? null;
@@ -101,7 +111,11 @@ export class Work {
   refuseShort(): void {
     const short = this.short;
     this.short = null;
-    this.refuse(refuse('stock_moved', `${short}: gone while this was decided`, { remedy: 'look again at what there is, then send a new command' }));
+    this.refuse(
+      refuse('stock_moved', `${short}: gone while this was decided`, {
+        remedy: 'look again at what there is, then send a new command',
+      }),
+    );
   }
 
   fail(error: unknown): void {
@@ -126,7 +140,15 @@ export class Work {
     const { id, operation, subject } = this.command;
     const version = this.changes ? (this.loaded?.page.version ?? 0) + 1 : (this.loaded?.page.version ?? 0);
     const outcome = this.refusal ? 'refused' : this.events.length > 0 ? 'done' : 'unchanged';
-    const answer = { command: id, operation, outcome, subject, kind: this.kind, version, events: this.refusal ? [] : this.events.map(({ event }) => event.type) } as const;
+    const answer = {
+      command: id,
+      operation,
+      outcome,
+      subject,
+      kind: this.kind,
+      version,
+      events: this.refusal ? [] : this.events.map(({ event }) => event.type),
+    } as const;
     if (this.refusal) return { ...answer, refusal: this.refusal };
     return this.page?.kind === 'order' ? { ...answer, summary: briefly(this.page) } : answer;
   }

@@ -1,6 +1,6 @@
-import { keepLines } from '../books/money/settlement.ts';
-import { post, type PostingRow, writeGuarded } from '../books/money/store.ts';
 import { changeJobs, type Job } from '../books/jobs.ts';
+import { keepLines } from '../books/money/settlement.ts';
+import { type PostingRow, post, writeGuarded } from '../books/money/store.ts';
 import { type IndexedCase, indexCases } from '../books/order/case-index.ts';
 import { append, type CommitRow, hashOf, noCommit, rememberAnswers } from '../books/order/commits.ts';
 import { deadlinesOf } from '../books/order/deadlines.ts';
@@ -8,7 +8,15 @@ import { keepRaw, type RawDelivery } from '../books/order/deliveries.ts';
 import { demandOf } from '../books/order/demand.ts';
 import { keysOf } from '../books/order/keys.ts';
 import type { Order } from '../books/order/order.ts';
-import { addKeys, freezeCaptures, insertOrders, rewriteDemand, type SavedOrder, savePages, updateOrders } from '../books/order/store.ts';
+import {
+  addKeys,
+  freezeCaptures,
+  insertOrders,
+  rewriteDemand,
+  type SavedOrder,
+  savePages,
+  updateOrders,
+} from '../books/order/store.ts';
 import { summarize } from '../books/order/summary.ts';
 import type { Page } from '../books/page.ts';
 import type { Book } from '../books/reference/book.ts';
@@ -26,25 +34,47 @@ type Committed = { readonly work: Work; readonly page: Page; readonly row: Commi
 /** Writes everything that a batch decided into the books: one statement a table, sent together. */
 export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed, book: Book): Promise<void> {
   const done = works.filter((work) => work.changes).map(committed);
-  const quiet = works.filter((work) => work.error === null && work.repeated === null && work.short === null && !work.changes);
+  const quiet = works.filter(
+    (work) => work.error === null && work.repeated === null && work.short === null && !work.changes,
+  );
   const fresh = done.filter(({ work }) => work.loaded === null);
   const at = works[0]?.command.now ?? '';
   const [numbers] = await Promise.all([
     insertOrders(tx, fresh.flatMap(saved), at),
     freezeCaptures(tx, fresh.flatMap(capture)),
     updateOrders(tx, done.filter(({ work }) => work.loaded !== null).flatMap(saved), at),
-    savePages(tx, done.flatMap(({ page, hash, work }) => (page.kind === 'order' ? [] : [{ page, head: hash, fresh: work.loaded === null }]))),
-    append(tx, done.map(({ row, hash }) => ({ ...row, hash }))),
+    savePages(
+      tx,
+      done.flatMap(({ page, hash, work }) =>
+        page.kind === 'order' ? [] : [{ page, head: hash, fresh: work.loaded === null }],
+      ),
+    ),
+    append(
+      tx,
+      done.map(({ row, hash }) => ({ ...row, hash })),
+    ),
     rememberAnswers(tx, quiet.map(answered)),
-    rewriteDemand(tx, done.filter(({ work }) => work.loaded !== null && work.page?.kind === 'order').map(({ page }) => page.id), done.flatMap(demands)),
+    rewriteDemand(
+      tx,
+      done.filter(({ work }) => work.loaded !== null && work.page?.kind === 'order').map(({ page }) => page.id),
+      done.flatMap(demands),
+    ),
     keysIn(tx, done),
     casesIn(tx, done),
     keepRaw(tx, done.flatMap(raw)),
-    keepLines(tx, done.flatMap(({ work, row }) => work.events.flatMap(({ event }) => (event.type === 'StatementReceived' ? [{ event, at: row.at }] : [])))),
+    keepLines(
+      tx,
+      done.flatMap(({ work, row }) =>
+        work.events.flatMap(({ event }) => (event.type === 'StatementReceived' ? [{ event, at: row.at }] : [])),
+      ),
+    ),
     changeStock(tx, claimed.changes, claimed.fresh),
     changeWorkload(tx, claimed.workload),
     recordMoves(tx, done.flatMap(movesOf)),
-    post(tx, done.flatMap((each) => postings(each, book))),
+    post(
+      tx,
+      done.flatMap((each) => postings(each, book)),
+    ),
     writeGuarded(tx, claimed.balances),
     jobsIn(tx, done),
   ]);
@@ -79,7 +109,10 @@ function committed(work: Work): Committed {
  * own row; the event has its digest.
  */
 function journaled({ event, by }: Work['events'][number]) {
-  const kept = event.type === 'OrderCaptured' ? { type: event.type, digest: sha256Hex(write(event.order), write(event.sold)) } : event;
+  const kept =
+    event.type === 'OrderCaptured'
+      ? { type: event.type, digest: sha256Hex(write(event.order), write(event.sold)) }
+      : event;
   return by ? { ...kept, via: by } : kept;
 }
 
@@ -94,7 +127,14 @@ function saved({ page, hash }: Committed): SavedOrder[] {
 
 function answered(work: Work) {
   const { command, inputHash } = work;
-  return { command: command.id, inputHash, operation: command.operation, actor: command.actor.name, at: command.now, answer: write(work.answer) };
+  return {
+    command: command.id,
+    inputHash,
+    operation: command.operation,
+    actor: command.actor.name,
+    at: command.now,
+    answer: write(work.answer),
+  };
 }
 
 function demands({ page }: Committed) {
@@ -102,9 +142,15 @@ function demands({ page }: Committed) {
 }
 
 function keysIn(tx: Tx, done: readonly Committed[]) {
-  const keys = done.flatMap(({ page, work }) => (page.kind === 'order' ? work.events.map(({ event }) => keysOf(page, event)) : []));
+  const keys = done.flatMap(({ page, work }) =>
+    page.kind === 'order' ? work.events.map(({ event }) => keysOf(page, event)) : [],
+  );
   const others = new Map(keys.flatMap((each) => each.others).map((key) => [`${key.scope}\u0000${key.value}`, key]));
-  return addKeys(tx, keys.flatMap((each) => each.own), [...others.values()]);
+  return addKeys(
+    tx,
+    keys.flatMap((each) => each.own),
+    [...others.values()],
+  );
 }
 
 function casesIn(tx: Tx, done: readonly Committed[]) {
@@ -124,20 +170,54 @@ function casesIn(tx: Tx, done: readonly Committed[]) {
 
 function raw({ work, row }: Committed): RawDelivery[] {
   if (work.events[0]?.event.type !== 'DeliveryKept') return [];
-  const { channel, topic, key, headers, body, digest } = work.command.input as { channel: string; topic: string; key: string | null; headers: object; body: string; digest: string };
-  return [{ id: row.subject, channel, topic, key, receivedAt: row.at, headers: JSON.stringify(headers), body: Buffer.from(body, 'base64'), digest: Buffer.from(digest, 'hex') }];
+  const { channel, topic, key, headers, body, digest } = work.command.input as {
+    channel: string;
+    topic: string;
+    key: string | null;
+    headers: object;
+    body: string;
+    digest: string;
+  };
+  return [
+    {
+      id: row.subject,
+      channel,
+      topic,
+      key,
+      receivedAt: row.at,
+      headers: JSON.stringify(headers),
+      body: Buffer.from(body, 'base64'),
+      digest: Buffer.from(digest, 'hex'),
+    },
+  ];
 }
 
 function movesOf({ work, row }: Committed) {
   let n = 0;
   return work.events.flatMap(({ event, moves }, index) =>
-    moves.map((move) => ({ ...move, subject: row.subject, sequence: row.sequence, n: n++, event: index, reason: event.type, at: row.at })),
+    moves.map((move) => ({
+      ...move,
+      subject: row.subject,
+      sequence: row.sequence,
+      n: n++,
+      event: index,
+      reason: event.type,
+      at: row.at,
+    })),
   );
 }
 
 function postings({ work, row }: Committed, book: Book): PostingRow[] {
   return work.events.flatMap(({ event, entries }, index) =>
-    entries.map((entry) => ({ ...entry, subject: row.subject, sequence: row.sequence, event: index, reason: event.type, at: row.at, onDay: book.businessDay(entry.entity, event.occurred ?? row.at) })),
+    entries.map((entry) => ({
+      ...entry,
+      subject: row.subject,
+      sequence: row.sequence,
+      event: index,
+      reason: event.type,
+      at: row.at,
+      onDay: book.businessDay(entry.entity, event.occurred ?? row.at),
+    })),
   );
 }
 
@@ -151,7 +231,15 @@ function jobsIn(tx: Tx, done: readonly Committed[]) {
     const because = `${row.sequence}`;
     const asked = new Map(work.jobs.map((job) => [`${job.subject ?? page.id} ${job.key}`, job]));
     for (const job of asked.values()) {
-      added.push({ id: id(), subject: job.subject ?? page.id, key: job.key, runAt: row.at, operation: job.job, input: write(job.input), because });
+      added.push({
+        id: id(),
+        subject: job.subject ?? page.id,
+        key: job.key,
+        runAt: row.at,
+        operation: job.job,
+        input: write(job.input),
+        because,
+      });
     }
     if (page.kind !== 'order') continue;
     const before = new Map((work.loaded ? deadlinesOf(work.loaded.page as Order) : []).map((each) => [each.key, each]));

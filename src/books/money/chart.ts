@@ -42,7 +42,11 @@ export const account = {
 } as const;
 
 /** Accounts that must never fall below zero and are shared by orders: each has one locked balance row. */
-export const guardedPrefixes: readonly string[] = ['liabilities:gift-cards:', 'liabilities:store-credit:', 'assets:cash:'];
+export const guardedPrefixes: readonly string[] = [
+  'liabilities:gift-cards:',
+  'liabilities:store-credit:',
+  'assets:cash:',
+];
 
 export function isGuarded(name: string): boolean {
   return guardedPrefixes.some((prefix) => name.startsWith(prefix));

@@ -32,7 +32,10 @@ export function entries(legs: readonly Leg[], currency: Currency): Entry[] {
       balance += amount;
       if (amount !== 0n) kept.push({ entity, account: name, amount });
     }
-    assert(balance === 0n, `an entry of ${entity} is off by ${balance}: ${kept.map((l) => `${l.account} ${l.amount}`).join(', ')}`);
+    assert(
+      balance === 0n,
+      `an entry of ${entity} is off by ${balance}: ${kept.map((l) => `${l.account} ${l.amount}`).join(', ')}`,
+    );
     if (kept.length > 0) result.push({ entity, currency, legs: kept });
   }
   return result;

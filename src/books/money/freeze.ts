@@ -1,5 +1,5 @@
-import { alloc, halfUp, type Minor, sum } from '../../kernel/money.ts';
 import { must } from '../../kernel/assert.ts';
+import { alloc, halfUp, type Minor, sum } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Amounts, SoldUnit } from '../order/sold.ts';
 
@@ -31,7 +31,12 @@ export type BillLine = {
 };
 
 /** Shipping of one ship group, shared by the units of its lines. */
-export type BillShipping = { readonly lines: readonly string[]; readonly amount: Minor; readonly tax: Amounts | null; readonly rates: Rates };
+export type BillShipping = {
+  readonly lines: readonly string[];
+  readonly amount: Minor;
+  readonly tax: Amounts | null;
+  readonly rates: Rates;
+};
 
 type Draft = {
   line: BillLine;
@@ -72,7 +77,10 @@ export function freeze(bill: Bill, accept = false): Frozen | Refusal {
 }
 
 function listed(line: BillLine): Draft[] {
-  return alloc(line.amount, Array.from({ length: line.quantity }, () => 1n)).map((list) => ({
+  return alloc(
+    line.amount,
+    Array.from({ length: line.quantity }, () => 1n),
+  ).map((list) => ({
     line,
     list,
     base: list,
@@ -86,12 +94,19 @@ function listed(line: BillLine): Draft[] {
 function take(units: readonly Draft[], discount: Discount, of: string): Refusal | null {
   const base = baseOf(units);
   if (discount.amount > base || discount.amount < 0n) {
-    return refuse('discount_above_base', `discount ${discount.code} of ${discount.amount} on ${of} is more than the ${base} that is left`, {
-      field: 'discounts',
-      remedy: 'send a discount between 0 and the price that it applies to',
-    });
+    return refuse(
+      'discount_above_base',
+      `discount ${discount.code} of ${discount.amount} on ${of} is more than the ${base} that is left`,
+      {
+        field: 'discounts',
+        remedy: 'send a discount between 0 and the price that it applies to',
+      },
+    );
   }
-  alloc(discount.amount, units.map((unit) => unit.base)).forEach((part, i) => {
+  alloc(
+    discount.amount,
+    units.map((unit) => unit.base),
+  ).forEach((part, i) => {
     const unit = must(units[i], 'unit');
     unit.base -= part;
     add(unit.discounts, discount.code, part);
@@ -108,10 +123,14 @@ function takeFromOrder(lines: readonly Draft[][], discount: Discount): Refusal |
       ? alloc(discount.amount, may.map(baseOf))
       : [];
   if (sum(shares) !== discount.amount) {
-    return refuse('discount_shares_differ', `the shares of discount ${discount.code} add up to ${sum(shares)}, not to ${discount.amount}`, {
-      field: 'discounts',
-      remedy: 'send shares that add up to the discount, on lines that may carry one',
-    });
+    return refuse(
+      'discount_shares_differ',
+      `the shares of discount ${discount.code} add up to ${sum(shares)}, not to ${discount.amount}`,
+      {
+        field: 'discounts',
+        remedy: 'send shares that add up to the discount, on lines that may carry one',
+      },
+    );
   }
   for (const [i, units] of may.entries()) {
     const amount = must(shares[i], 'share');
@@ -153,7 +172,10 @@ function taxOn(base: Minor, rates: Rates, inclusive: boolean): [string, Minor][]
 }
 
 function spread(units: readonly Draft[], name: string, amount: Minor): void {
-  alloc(amount, units.map((unit) => unit.base)).forEach((part, i) => {
+  alloc(
+    amount,
+    units.map((unit) => unit.base),
+  ).forEach((part, i) => {
     if (part !== 0n) add(must(units[i], 'unit').tax, name, part);
   });
 }
@@ -161,12 +183,22 @@ function spread(units: readonly Draft[], name: string, amount: Minor): void {
 function share(bill: Bill, drafts: readonly Draft[], shipping: BillShipping): void {
   const lines = new Set(shipping.lines);
   const units = drafts.filter((unit) => lines.has(unit.line.line));
-  const tax = shipping.tax ? Object.entries(shipping.tax) : taxOn(shipping.amount, shipping.rates, bill.pricesIncludeTax);
-  alloc(shipping.amount, units.map((unit) => unit.base)).forEach((part, i) => (must(units[i], 'unit').shipping += part));
+  const tax = shipping.tax
+    ? Object.entries(shipping.tax)
+    : taxOn(shipping.amount, shipping.rates, bill.pricesIncludeTax);
+  alloc(
+    shipping.amount,
+    units.map((unit) => unit.base),
+  ).forEach((part, i) => {
+    must(units[i], 'unit').shipping += part;
+  });
   for (const [name, amount] of tax) {
     const carriers = units.filter((unit) => name in unit.tax);
     const over = carriers.length > 0 ? carriers : units;
-    alloc(amount, over.map((unit) => unit.base)).forEach((part, i) => {
+    alloc(
+      amount,
+      over.map((unit) => unit.base),
+    ).forEach((part, i) => {
       if (part !== 0n) add(must(over[i], 'unit').shippingTax, name, part);
       if (bill.pricesIncludeTax) must(over[i], 'unit').shipping -= part;
     });
@@ -179,15 +211,22 @@ function foot(bill: Bill, drafts: readonly Draft[], accept: boolean): Frozen | R
   const difference = bill.total - charged;
   const tolerance = BigInt(bill.lines.length + bill.shipping.length);
   const within = difference <= tolerance && -difference <= tolerance;
-  const dearest = drafts.reduce((best, unit, i) => (best < 0 || unit.base > must(drafts[best], 'unit').base ? i : best), -1);
+  const dearest = drafts.reduce(
+    (best, unit, i) => (best < 0 || unit.base > must(drafts[best], 'unit').base ? i : best),
+    -1,
+  );
   if (difference !== 0n) {
     const carrier = units[dearest];
     if (!carrier || carrier.goods + difference < 0n || !(within || accept)) {
-      return refuse('capture_does_not_reconcile', `channel total ${bill.total}, units ${charged}, tolerance ${tolerance}`, {
-        field: 'total',
-        remedy: 'correct the total or the lines, or have finance accept the difference in the case',
-        facts: { total: bill.total, units: charged, difference, tolerance },
-      });
+      return refuse(
+        'capture_does_not_reconcile',
+        `channel total ${bill.total}, units ${charged}, tolerance ${tolerance}`,
+        {
+          field: 'total',
+          remedy: 'correct the total or the lines, or have finance accept the difference in the case',
+          facts: { total: bill.total, units: charged, difference, tolerance },
+        },
+      );
     }
     units[dearest] = rounded(carrier, difference);
   }
@@ -207,7 +246,7 @@ function rounded(unit: SoldUnit, difference: Minor): SoldUnit {
 
 function byLine(bill: Bill, drafts: readonly Draft[], units: readonly SoldUnit[]): Map<string, SoldUnit[]> {
   const lines = new Map<string, SoldUnit[]>(bill.lines.map((line) => [line.line, []]));
-  drafts.forEach((draft, i) => must(lines.get(draft.line.line), 'line').push(must(units[i], 'unit')));
+  for (const [i, draft] of drafts.entries()) must(lines.get(draft.line.line), 'line').push(must(units[i], 'unit'));
   return lines;
 }
 

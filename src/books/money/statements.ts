@@ -34,10 +34,26 @@ export type StatementLine = {
 };
 
 /** The ledger of an entity: what is booked there without an order. */
-export type Ledger = { readonly kind: 'ledger'; readonly id: Uuid; readonly version: number; readonly entity: string; readonly cases: readonly Case[] };
+export type Ledger = {
+  readonly kind: 'ledger';
+  readonly id: Uuid;
+  readonly version: number;
+  readonly entity: string;
+  readonly cases: readonly Case[];
+};
 
 export type PayoutEvent =
-  | Happened<'StatementReceived', { provider: string; payout: string; entity: string; currency: Currency; lines: readonly StatementLine[]; amount: Minor }>
+  | Happened<
+      'StatementReceived',
+      {
+        provider: string;
+        payout: string;
+        entity: string;
+        currency: Currency;
+        lines: readonly StatementLine[];
+        amount: Minor;
+      }
+    >
   | Happened<'PayoutPaid', { amount: Minor }>
   | Happened<'PayoutFailed', { amount: Minor; says: string }>
   | Happened<'SuspenseResolved', { line: string; account: string; amount: Minor; says: string }>
@@ -51,7 +67,19 @@ export type LedgerEvent =
 export function evolvePayout(payout: Payout | null, event: PayoutEvent, id: Uuid, at: Instant): Payout {
   if (event.type === 'StatementReceived') {
     const { provider, payout: name, entity, currency, lines, amount } = event;
-    return { kind: 'payout', id, version: 0, provider, payout: name, entity, currency, lines, amount, state: 'announced', cases: [] };
+    return {
+      kind: 'payout',
+      id,
+      version: 0,
+      provider,
+      payout: name,
+      entity,
+      currency,
+      lines,
+      amount,
+      state: 'announced',
+      cases: [],
+    };
   }
   if (!payout) throw new TypeError(`${event.type} before StatementReceived`);
   if (isCaseEvent(event)) return evolveCases(payout, event, at);

@@ -1,11 +1,18 @@
-import { int4s, int8s, texts, uuids, instants } from '../../kernel/sql/arrays.ts';
-import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import type { Currency, Minor } from '../../kernel/money.ts';
+import { instants, int4s, int8s, texts, uuids } from '../../kernel/sql/arrays.ts';
+import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Day, Instant } from '../../kernel/time.ts';
 import type { Entry } from './entry.ts';
 
-export type PostingRow = Entry & { subject: Uuid; sequence: number; event: number; onDay: Day; at: Instant; reason: string };
+export type PostingRow = Entry & {
+  subject: Uuid;
+  sequence: number;
+  event: number;
+  onDay: Day;
+  at: Instant;
+  reason: string;
+};
 
 const insert = statement(
   'posting.insert',
@@ -37,7 +44,12 @@ function quoted(text: string): string {
 }
 
 /** A shared balance that must not fall below zero: a gift card, store credit, a till. */
-export type Guarded = { readonly entity: string; readonly account: string; readonly currency: Currency; readonly balance: Minor };
+export type Guarded = {
+  readonly entity: string;
+  readonly account: string;
+  readonly currency: Currency;
+  readonly balance: Minor;
+};
 
 const lock = statement<Guarded>(
   'guarded.lock',
@@ -56,11 +68,18 @@ type Key = { readonly entity: string; readonly account: string; readonly currenc
 
 export async function lockGuarded(tx: Tx, keys: readonly Key[]): Promise<Guarded[]> {
   if (keys.length === 0) return [];
-  return tx.run(lock, [texts(keys.map((k) => k.entity)), texts(keys.map((k) => k.account)), texts(keys.map((k) => k.currency))]);
+  return tx.run(lock, [
+    texts(keys.map((k) => k.entity)),
+    texts(keys.map((k) => k.account)),
+    texts(keys.map((k) => k.currency)),
+  ]);
 }
 
 /** Who issued these cards and credits, and what is left of them. */
-export async function guardedBalances(db: Reader, keys: readonly { account: string; currency: Currency }[]): Promise<Guarded[]> {
+export async function guardedBalances(
+  db: Reader,
+  keys: readonly { account: string; currency: Currency }[],
+): Promise<Guarded[]> {
   if (keys.length === 0) return [];
   return db.run(read, [texts(keys.map((k) => k.account)), texts(keys.map((k) => k.currency))]);
 }

@@ -1,10 +1,15 @@
-import { instants, int4s, int8s, texts, uuids } from '../../kernel/sql/arrays.ts';
-import { statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import type { Currency } from '../../kernel/money.ts';
+import { instants, int4s, int8s, texts, uuids } from '../../kernel/sql/arrays.ts';
+import { statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Case } from './case.ts';
 
-export type IndexedCase = { readonly of: Case; readonly subject: Uuid; readonly kind: string; readonly currency: Currency | null };
+export type IndexedCase = {
+  readonly of: Case;
+  readonly subject: Uuid;
+  readonly kind: string;
+  readonly currency: Currency | null;
+};
 
 const insert = statement(
   'case.insert',
@@ -26,7 +31,11 @@ const update = statement(
 );
 
 /** Brings the index up to the cases on their pages; new ones are numbered in the order given. */
-export async function indexCases(tx: Tx, opened: readonly IndexedCase[], changed: readonly IndexedCase[]): Promise<void> {
+export async function indexCases(
+  tx: Tx,
+  opened: readonly IndexedCase[],
+  changed: readonly IndexedCase[],
+): Promise<void> {
   const id = (rows: readonly IndexedCase[]) => uuids(rows.map((r) => r.of.id));
   const state = (rows: readonly IndexedCase[]) => [
     texts(rows.map((r) => r.of.severity)),
@@ -39,7 +48,10 @@ export async function indexCases(tx: Tx, opened: readonly IndexedCase[], changed
     instants(rows.map((r) => r.of.actBy)),
     instants(rows.map((r) => r.of.snoozedUntil)),
   ];
-  const end = (rows: readonly IndexedCase[]) => [instants(rows.map((r) => r.of.closedAt)), texts(rows.map((r) => r.of.outcome))];
+  const end = (rows: readonly IndexedCase[]) => [
+    instants(rows.map((r) => r.of.closedAt)),
+    texts(rows.map((r) => r.of.outcome)),
+  ];
   await Promise.all([
     opened.length > 0 &&
       tx.run(insert, [

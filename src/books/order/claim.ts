@@ -6,27 +6,57 @@ import type { Package } from './plan.ts';
  * The events that reserve what a plan says: units where they are, units that a truck must bring to the pickup
  * store as a transfer. What no stock is kept of goes along with the first package.
  */
-export function claim(order: Order, group: string, packages: readonly Package[], name: () => string, transferName: () => string): OrderEvent[] {
-  const left = new Map(order.slices.filter((slice) => slice.state === 'open').map((slice) => [slice.id, slice.quantity]));
+export function claim(
+  order: Order,
+  group: string,
+  packages: readonly Package[],
+  name: () => string,
+  transferName: () => string,
+): OrderEvent[] {
+  const left = new Map(
+    order.slices.filter((slice) => slice.state === 'open').map((slice) => [slice.id, slice.quantity]),
+  );
   return packages.flatMap((pack, i): OrderEvent[] => {
     const units = pack.lines.flatMap(({ line, quantity }) => takeOpen(order, line, quantity, pack.place, left, name));
     const along = i === 0 ? unstockedAt(order, group, pack.at ?? pack.place) : [];
     if (pack.mode !== 'transfer') return [{ type: 'UnitsReserved', units: [...units, ...along] }];
     const by = (name: string) => pack.steps.find((step) => step.step === name)?.by ?? null;
-    const transfer: OrderEvent = { type: 'TransferRequested', transfer: transferName(), from: pack.place, to: pack.at ?? pack.place, units, shipBy: by('truck'), arrivesBy: by('arrive') };
+    const transfer: OrderEvent = {
+      type: 'TransferRequested',
+      transfer: transferName(),
+      from: pack.place,
+      to: pack.at ?? pack.place,
+      units,
+      shipBy: by('truck'),
+      arrivesBy: by('arrive'),
+    };
     return along.length > 0 ? [{ type: 'UnitsReserved', units: along }, transfer] : [transfer];
   });
 }
 
 /** Units of a line's open slices, oldest slice first; a slice that goes in part gets a new name for the part. */
-function takeOpen(order: Order, line: string, quantity: number, place: string, left: Map<string, number>, name: () => string): Taken[] {
+function takeOpen(
+  order: Order,
+  line: string,
+  quantity: number,
+  place: string,
+  left: Map<string, number>,
+  name: () => string,
+): Taken[] {
   const taken: Taken[] = [];
   let wanted = quantity;
   for (const slice of order.slices) {
     const has = left.get(slice.id) ?? 0;
     if (slice.line !== line || slice.state !== 'open' || has === 0 || wanted === 0) continue;
     const take = Math.min(has, wanted);
-    taken.push({ slice: slice.id, as: take === has ? slice.id : name(), line, item: itemOf(order, line), place, quantity: take });
+    taken.push({
+      slice: slice.id,
+      as: take === has ? slice.id : name(),
+      line,
+      item: itemOf(order, line),
+      place,
+      quantity: take,
+    });
     left.set(slice.id, has - take);
     wanted -= take;
   }
@@ -35,7 +65,10 @@ function takeOpen(order: Order, line: string, quantity: number, place: string, l
 
 export function unstockedAt(order: Order, group: string, place: string | null): Taken[] {
   return order.slices
-    .filter((slice) => slice.group === group && slice.state === 'open' && !order.lines.find((line) => line.id === slice.line)?.stocked)
+    .filter(
+      (slice) =>
+        slice.group === group && slice.state === 'open' && !order.lines.find((line) => line.id === slice.line)?.stocked,
+    )
     .map((slice) => ({ slice: slice.id, as: slice.id, line: slice.line, item: null, place, quantity: slice.quantity }));
 }
 

@@ -1,7 +1,7 @@
-import { byteas, instants, int4s, jsons, texts, uuids } from '../../kernel/sql/arrays.ts';
-import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import { sha256 } from '../../kernel/hash.ts';
 import type { Uuid } from '../../kernel/ids.ts';
+import { byteas, instants, int4s, jsons, texts, uuids } from '../../kernel/sql/arrays.ts';
+import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 
 /** What one command left: journal, idempotency, decision record and feed are this one row. */
@@ -24,8 +24,27 @@ export type CommitRow = {
 
 /** The hash of a commit covers everything it says and the commit before. */
 export function hashOf(row: CommitRow): Buffer {
-  const head = [row.subject, row.sequence, row.kind, row.command, row.operation, row.actor, row.request ?? '', row.at].join('\u0000');
-  return sha256(row.before, row.inputHash, head, '\u0000', row.events, '\u0000', row.answer, '\u0000', row.decision ?? '');
+  const head = [
+    row.subject,
+    row.sequence,
+    row.kind,
+    row.command,
+    row.operation,
+    row.actor,
+    row.request ?? '',
+    row.at,
+  ].join('\u0000');
+  return sha256(
+    row.before,
+    row.inputHash,
+    head,
+    '\u0000',
+    row.events,
+    '\u0000',
+    row.answer,
+    '\u0000',
+    row.decision ?? '',
+  );
 }
 
 export const noCommit = Buffer.alloc(32);
@@ -95,7 +114,10 @@ export async function earlierAnswers(db: Reader, commands: readonly Uuid[]): Pro
 export type Journal = CommitRow & { readonly hash: Buffer };
 
 const COLUMNS = `subject, sequence, kind, command, input_hash as "inputHash", operation, actor, request, at, events, answer, decision, before, hash`;
-const ofSubject = statement<Journal>('commit.of_subject', `select ${COLUMNS} from commit where subject = $1 order by sequence`);
+const ofSubject = statement<Journal>(
+  'commit.of_subject',
+  `select ${COLUMNS} from commit where subject = $1 order by sequence`,
+);
 
 /** The whole chain of a page, oldest first. */
 export function journalOf(db: Reader, subject: Uuid): Promise<Journal[]> {

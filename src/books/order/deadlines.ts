@@ -5,7 +5,12 @@ import type { Order } from './order.ts';
 import { holdOn, nextDeadline } from './summary.ts';
 
 /** A command that the clock gives unless something happens before. */
-export type Deadline = { readonly key: string; readonly at: Instant; readonly operation: string; readonly input: unknown };
+export type Deadline = {
+  readonly key: string;
+  readonly at: Instant;
+  readonly operation: string;
+  readonly input: unknown;
+};
 
 /**
  * What the clock will do to an order, made from its page: when the page changes, so do its deadlines. Each is
@@ -16,28 +21,61 @@ export function deadlinesOf(order: Order): Deadline[] {
   const deadlines: Deadline[] = [];
   for (const group of order.groups) {
     if (group.route.state === 'decided' && group.route.confirmsAt && !holdOn(order, 'release')) {
-      deadlines.push({ key: `confirm.${group.id}`, at: group.route.confirmsAt, operation: 'route.confirm', input: { group: group.id } });
+      deadlines.push({
+        key: `confirm.${group.id}`,
+        at: group.route.confirmsAt,
+        operation: 'route.confirm',
+        input: { group: group.id },
+      });
     }
     if (group.backup) {
-      deadlines.push({ key: `backup.${group.id}`, at: group.backup.until, operation: 'promise.free_backup', input: { group: group.id } });
+      deadlines.push({
+        key: `backup.${group.id}`,
+        at: group.backup.until,
+        operation: 'promise.free_backup',
+        input: { group: group.id },
+      });
     }
     const due = nextDeadline(order, group);
-    const waits = order.slices.some((slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'));
+    const waits = order.slices.some(
+      (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
+    );
     if (due && waits && group.route.state === 'confirmed') {
-      deadlines.push({ key: `pick.${group.id}`, at: due, operation: 'exception.detect', input: { type: 'late_pick', key: group.id } });
+      deadlines.push({
+        key: `pick.${group.id}`,
+        at: due,
+        operation: 'exception.detect',
+        input: { type: 'late_pick', key: group.id },
+      });
     }
   }
   for (const transfer of order.transfers) {
     if (transfer.state === 'received') continue;
     const at = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
-    if (at) deadlines.push({ key: `transfer.${transfer.id}`, at, operation: 'exception.detect', input: { type: 'transfer_late', key: transfer.id } });
+    if (at)
+      deadlines.push({
+        key: `transfer.${transfer.id}`,
+        at,
+        operation: 'exception.detect',
+        input: { type: 'transfer_late', key: transfer.id },
+      });
   }
   for (const ready of readySince(order)) {
-    deadlines.push({ key: `collect.${ready.group}`, at: ready.until, operation: 'exception.detect', input: { type: 'not_collected', key: ready.group } });
+    deadlines.push({
+      key: `collect.${ready.group}`,
+      at: ready.until,
+      operation: 'exception.detect',
+      input: { type: 'not_collected', key: ready.group },
+    });
   }
   for (const each of order.cases) {
     if (isOpen(each) && each.actBy && each.byDefault) {
-      deadlines.push({ key: `case.${each.id}`, at: each.actBy, operation: 'exception.run_default', input: { case: each.id } });
+      deadlines.push({
+        key: `case.${each.id}`,
+        at: each.actBy,
+        operation: 'exception.run_default',
+        input: { case: each.id },
+      });
     }
   }
   return deadlines;

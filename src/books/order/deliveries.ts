@@ -1,6 +1,6 @@
+import type { Uuid } from '../../kernel/ids.ts';
 import { byteas, instants, jsons, texts, uuids } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
-import type { Uuid } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
 
 /** What a channel sent, byte for byte. */

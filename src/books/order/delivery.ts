@@ -26,13 +26,29 @@ export type DeliveryOutcome = 'captured' | 'updated' | 'unchanged' | 'rejected' 
 
 export type DeliveryEvent =
   | Happened<'DeliveryKept', { channel: string; topic: string; key: string | null; digest: string; bytes: number }>
-  | Happened<'DeliveryRead', { outcome: DeliveryOutcome; order: Uuid | null; says: string | null; field: string | null }>
+  | Happened<
+      'DeliveryRead',
+      { outcome: DeliveryOutcome; order: Uuid | null; says: string | null; field: string | null }
+    >
   | CaseEvent;
 
 export function evolveDelivery(delivery: Delivery | null, event: DeliveryEvent, id: Uuid, at: Instant): Delivery {
   if (event.type === 'DeliveryKept') {
     const { channel, topic, key } = event;
-    return { kind: 'delivery', id, version: 0, channel, topic, key, receivedAt: at, outcome: 'waiting', order: null, says: null, field: null, cases: [] };
+    return {
+      kind: 'delivery',
+      id,
+      version: 0,
+      channel,
+      topic,
+      key,
+      receivedAt: at,
+      outcome: 'waiting',
+      order: null,
+      says: null,
+      field: null,
+      cases: [],
+    };
   }
   if (!delivery) throw new TypeError(`${event.type} before DeliveryKept`);
   if (isCaseEvent(event)) return evolveCases(delivery, event, at);

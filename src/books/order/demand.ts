@@ -19,20 +19,38 @@ export type Demand = {
  */
 export function demandOf(order: Order): Demand[] {
   const items = new Map(order.lines.map((line) => [line.id, line.stocked ? line.item : null]));
-  const shipped = new Set(order.transfers.filter((transfer) => transfer.state === 'shipped').map((transfer) => transfer.id));
+  const shipped = new Set(
+    order.transfers.filter((transfer) => transfer.state === 'shipped').map((transfer) => transfer.id),
+  );
   const due = new Map(order.groups.map((group) => [group.id, nextDeadline(order, group)]));
   const rows: Demand[] = [];
   for (const slice of order.slices) {
     const item = items.get(slice.line) ?? null;
-    const row = { slice: slice.id, item, place: slice.place, quantity: slice.quantity, actBy: due.get(slice.group) ?? null };
+    const row = {
+      slice: slice.id,
+      item,
+      place: slice.place,
+      quantity: slice.quantity,
+      actBy: due.get(slice.group) ?? null,
+    };
     if (slice.loose) rows.push({ ...row, state: `loose_${slice.loose}`, actBy: null });
     else if (demanding.includes(slice.state)) {
-      rows.push({ ...row, state: slice.state === 'coming' && slice.transfer && shipped.has(slice.transfer) ? 'in_transit' : slice.state });
+      rows.push({
+        ...row,
+        state: slice.state === 'coming' && slice.transfer && shipped.has(slice.transfer) ? 'in_transit' : slice.state,
+      });
     }
   }
   for (const group of order.groups) {
     group.backup?.held.forEach(({ item, place, quantity }, i) => {
-      rows.push({ slice: `${group.id}.backup${i + 1}`, item, place, state: 'held', quantity, actBy: group.backup?.until ?? null });
+      rows.push({
+        slice: `${group.id}.backup${i + 1}`,
+        item,
+        place,
+        state: 'held',
+        quantity,
+        actBy: group.backup?.until ?? null,
+      });
     });
   }
   return rows;

@@ -1,22 +1,31 @@
+import { formatDecimal, type Minor } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Entry } from '../money/entry.ts';
 import type { Move } from '../stock/moves.ts';
 import { isCounter } from '../stock/moves.ts';
-import { formatDecimal, type Minor } from '../../kernel/money.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { customerPays, margin } from './money.ts';
 import type { Order } from './order.ts';
 import type { Likelihood, PromiseClass } from './plan.ts';
 import type { Sold } from './sold.ts';
-import { customerPays, margin } from './money.ts';
 
 /**
  * What a command does to the six things that people weigh, always in this order: promise, margin, refund, stock,
  * entity, customer. Worked out from the page before and after, and from the books' own moves and postings.
  */
 export type Effects = {
-  readonly promise: { readonly before: PromiseState | null; readonly after: PromiseState | null; readonly says: string };
+  readonly promise: {
+    readonly before: PromiseState | null;
+    readonly after: PromiseState | null;
+    readonly says: string;
+  };
   readonly margin: { readonly before: Minor; readonly after: Minor; readonly change: Minor };
   readonly refund: { readonly amount: Minor; readonly says: string };
-  readonly stock: readonly { readonly item: string; readonly place: string; readonly bucket: string; readonly change: number }[];
+  readonly stock: readonly {
+    readonly item: string;
+    readonly place: string;
+    readonly bucket: string;
+    readonly change: number;
+  }[];
   readonly entity: readonly { readonly entity: string; readonly says: string }[];
   readonly customer: { readonly hears: string };
 };
@@ -43,21 +52,34 @@ export function effectsOf(change: Change): Effects {
     refund: refundOf(before, after, sold),
     stock: stockOf(change.moves),
     entity: entitiesOf(change.entries, after.currency),
-    customer: { hears: change.notices.length === 0 ? 'hears nothing' : `is told: ${[...new Set(change.notices)].join(', ')}` },
+    customer: {
+      hears: change.notices.length === 0 ? 'hears nothing' : `is told: ${[...new Set(change.notices)].join(', ')}`,
+    },
   };
 }
 
 function promiseOf(before: Order | null, after: Order): Effects['promise'] {
   const was = before ? weakest(before) : null;
   const is = weakest(after);
-  if (!is) return { before: was, after: null, says: was && hasOpen(after) ? 'no promise stands' : 'nothing is promised any more' };
+  if (!is)
+    return {
+      before: was,
+      after: null,
+      says: was && hasOpen(after) ? 'no promise stands' : 'nothing is promised any more',
+    };
   if (!was) return { before: null, after: is, says: 'a promise is made' };
   if (is.by > was.by) return { before: was, after: is, says: 'moved' };
   return { before: was, after: is, says: is.by < was.by ? 'earlier' : 'kept' };
 }
 
 function weakest(order: Order): PromiseState | null {
-  const open = order.groups.filter((group) => group.promise && order.slices.some((slice) => slice.group === group.id && !['cancelled', 'handed_over', 'shipped', 'open'].includes(slice.state)));
+  const open = order.groups.filter(
+    (group) =>
+      group.promise &&
+      order.slices.some(
+        (slice) => slice.group === group.id && !['cancelled', 'handed_over', 'shipped', 'open'].includes(slice.state),
+      ),
+  );
   const promises = open.flatMap((group) => (group.promise ? [group.promise] : []));
   const last = promises.reduce<(typeof promises)[number] | null>((a, b) => (a && a.by >= b.by ? a : b), null);
   return last && { by: last.by, kept: last.kept, class: last.class };
@@ -93,9 +115,13 @@ function entitiesOf(entries: readonly Entry[], currency: string): Effects['entit
   const entities = new Map<string, string>();
   for (const { entity, legs } of entries) {
     const between = legs.find((leg) => leg.account.startsWith('assets:intercompany:'));
-    const tax = legs.filter((leg) => leg.account.startsWith('liabilities:tax:')).reduce((sum, leg) => sum - leg.amount, 0n);
+    const tax = legs
+      .filter((leg) => leg.account.startsWith('liabilities:tax:'))
+      .reduce((sum, leg) => sum - leg.amount, 0n);
     const says = [
-      ...(between ? [`intercompany ${formatDecimal(between.amount, currency)} with ${between.account.split(':')[2]}`] : []),
+      ...(between
+        ? [`intercompany ${formatDecimal(between.amount, currency)} with ${between.account.split(':')[2]}`]
+        : []),
       ...(tax !== 0n ? [`tax ${formatDecimal(tax, currency)}`] : []),
     ];
     entities.set(entity, [entities.get(entity), ...says].filter(Boolean).join(', ') || 'books it');

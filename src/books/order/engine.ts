@@ -1,6 +1,6 @@
+import type { Instant } from '../../kernel/time.ts';
 import type { Ask, World } from '../operation.ts';
 import type { Book } from '../reference/book.ts';
-import type { Instant } from '../../kernel/time.ts';
 import type { Order } from './order.ts';
 import type { Decision, NoPlan } from './plan.ts';
 

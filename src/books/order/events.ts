@@ -2,7 +2,21 @@ import type { Uuid } from '../../kernel/ids.ts';
 import type { Minor } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CaseType, Role, Severity } from './case.ts';
-import type { Address, Check, Contact, Customer, FraudSignal, Group, HeldStep, Hold, Line, ReturnCheck, Source, Tender, UnitCost } from './order.ts';
+import type {
+  Address,
+  Check,
+  Contact,
+  Customer,
+  FraudSignal,
+  Group,
+  HeldStep,
+  Hold,
+  Line,
+  ReturnCheck,
+  Source,
+  Tender,
+  UnitCost,
+} from './order.ts';
 import type { Fallback, Likelihood, Plan, PromiseClass } from './plan.ts';
 import type { Sold } from './sold.ts';
 
@@ -11,7 +25,11 @@ import type { Sold } from './sold.ts';
  * never be rebuilt: the ids and the place that it touches, when it occurred if that is not when we
  * committed it, and `because`, the event or case that caused it.
  */
-export type Happened<T extends string, P> = { readonly type: T; readonly occurred?: Instant; readonly because?: string } & Readonly<P>;
+export type Happened<T extends string, P> = {
+  readonly type: T;
+  readonly occurred?: Instant;
+  readonly because?: string;
+} & Readonly<P>;
 
 /** Units of one slice that an event takes along; `as` is the slice that holds them afterwards. */
 export type Taken = {
@@ -32,9 +50,24 @@ export type Carried = Taken & { readonly to: string; readonly cost: UnitCost | n
 export type OrderEvent =
   // capture: the agreement with the customer
   | Happened<'OrderCaptured', { order: NewOrder; sold: Sold }>
-  | Happened<'OrderRevised', { customer?: Customer; addresses?: Record<string, Address>; note?: string | null; changed: readonly string[] }>
+  | Happened<
+      'OrderRevised',
+      { customer?: Customer; addresses?: Record<string, Address>; note?: string | null; changed: readonly string[] }
+    >
   | Happened<'LineMapped', { line: string; item: string | null; stocked: boolean; cost: Minor }>
-  | Happened<'UnitsCancelled', { units: readonly Ended[]; loose: readonly ('picked' | 'packed' | null)[]; reason: string; by: 'customer' | 'us' | 'channel'; shipping: 'keep' | 'prorata'; inherits: readonly Inherited[]; surplus: Minor; earned: readonly Inherited[] }>
+  | Happened<
+      'UnitsCancelled',
+      {
+        units: readonly Ended[];
+        loose: readonly ('picked' | 'packed' | null)[];
+        reason: string;
+        by: 'customer' | 'us' | 'channel';
+        shipping: 'keep' | 'prorata';
+        inherits: readonly Inherited[];
+        surplus: Minor;
+        earned: readonly Inherited[];
+      }
+    >
   // validate: may it go on
   | Happened<'OrderValidated', { checks: readonly Check[] }>
   | Happened<'HoldPlaced', { hold: string; kind: Hold['kind']; blocks: readonly HeldStep[]; says: string }>
@@ -56,18 +89,34 @@ export type OrderEvent =
   | Happened<'RouteConfirmed', { group: string }>
   | Happened<'RouteFailed', { group: string; says: string; blockers: readonly { place: string; says: string }[] }>
   | Happened<'RouteDeclined', { place: string; says: string }>
-  | Happened<'TransferRequested', { transfer: string; from: string; to: string; units: readonly Taken[]; shipBy: Instant | null; arrivesBy: Instant | null }>
+  | Happened<
+      'TransferRequested',
+      {
+        transfer: string;
+        from: string;
+        to: string;
+        units: readonly Taken[];
+        shipBy: Instant | null;
+        arrivesBy: Instant | null;
+      }
+    >
   // fulfill: hands on the goods
   | Happened<'PickReleased', { units: readonly Taken[] }>
   | Happened<'PickWithdrawn', { units: readonly Taken[]; says: string }>
   | Happened<'UnitsPicked', { units: readonly Taken[]; began?: Instant; counted?: number }>
   | Happened<'UnitsUnpicked', { units: readonly Taken[] }>
   | Happened<'UnitsShort', { units: readonly Taken[]; answer: ShortAnswer; free: readonly FreeUnits[] }>
-  | Happened<'UnitsPacked', { units: readonly Taken[]; parcel: string; place: string; shelf: string | null; weight: number | null }>
+  | Happened<
+      'UnitsPacked',
+      { units: readonly Taken[]; parcel: string; place: string; shelf: string | null; weight: number | null }
+    >
   | Happened<'UnitsUnpacked', { units: readonly Taken[] }>
   | Happened<'UnitsReady', { units: readonly Taken[]; group: string }>
   | Happened<'UnitsHandedOver', { units: readonly Delivered[]; proof: string | null }>
-  | Happened<'UnitsShipped', { units: readonly Delivered[]; parcel: string | null; carrier: string | null; tracking: string | null }>
+  | Happened<
+      'UnitsShipped',
+      { units: readonly Delivered[]; parcel: string | null; carrier: string | null; tracking: string | null }
+    >
   | Happened<'UnitsUnshipped', { units: readonly Delivered[]; says: string }>
   | Happened<'UnitsPutBack', { units: readonly (Taken & { from: 'picked' | 'packed' })[] }>
   | Happened<'TransferShipped', { transfer: string; units: readonly Carried[] }>
@@ -75,7 +124,10 @@ export type OrderEvent =
   | Happened<'TransferShort', { transfer: string; units: readonly Carried[]; damaged: boolean }>
   // close: the money
   | Happened<'CaptureAsked', { tender: string; leg: string; amount: Minor }>
-  | Happened<'TenderCaptured', { tender: string; leg: string; amount: Minor; reference: string | null; final: boolean; tendered?: Minor }>
+  | Happened<
+      'TenderCaptured',
+      { tender: string; leg: string; amount: Minor; reference: string | null; final: boolean; tendered?: Minor }
+    >
   | Happened<'CaptureFailed', { tender: string; leg: string; amount: Minor; says: string; again: boolean }>
   | Happened<'StoredValueUsed', { tender: string; leg: string; amount: Minor; issuer: string }>
   | Happened<'RefundAsked', { tender: string; leg: string; amount: Minor }>
@@ -90,23 +142,81 @@ export type OrderEvent =
   | Happened<'OrderClosed', Record<never, never>>
   | Happened<'OrderReopened', { says: string }>
   // return: it comes back
-  | Happened<'ReturnOpened', { return: string; line: string; units: readonly number[]; reason: string; place: string; checks: readonly ReturnCheck[]; acceptance: 'pending' | 'needs_approval' | 'accepted' | 'refused' }>
+  | Happened<
+      'ReturnOpened',
+      {
+        return: string;
+        line: string;
+        units: readonly number[];
+        reason: string;
+        place: string;
+        checks: readonly ReturnCheck[];
+        acceptance: 'pending' | 'needs_approval' | 'accepted' | 'refused';
+      }
+    >
   | Happened<'ReturnReceived', { return: string; line: string; item: string | null; place: string; quantity: number }>
   | Happened<'ReturnAccepted', { return: string; overruled: readonly string[] }>
   | Happened<'ReturnRefused', { return: string; says: string }>
-  | Happened<'ReturnSettled', { return: string; line: string; units: readonly number[]; refund: Minor; fee: Minor; shippingOf: readonly UnitRef[] }>
+  | Happened<
+      'ReturnSettled',
+      {
+        return: string;
+        line: string;
+        units: readonly number[];
+        refund: Minor;
+        fee: Minor;
+        shippingOf: readonly UnitRef[];
+      }
+    >
   | Happened<'GoodsBack', { return: string; line: string; quantity: number; cost: UnitCost; carried: UnitCost }>
-  | Happened<'ReturnGraded', { return: string; line: string; item: string | null; place: string; from: 'inspection' | 'quarantine'; quantity: number; disposition: 'restock' | 'quarantine' | 'scrap'; value: Minor; cost: UnitCost }>
+  | Happened<
+      'ReturnGraded',
+      {
+        return: string;
+        line: string;
+        item: string | null;
+        place: string;
+        from: 'inspection' | 'quarantine';
+        quantity: number;
+        disposition: 'restock' | 'quarantine' | 'scrap';
+        value: Minor;
+        cost: UnitCost;
+      }
+    >
   // exception: a workflow with an owner
   | CaseEvent;
 
 export type CaseEvent =
-  | Happened<'CaseOpened', { case: Uuid; kind: CaseType; key: string; says: string; evidence: Record<string, unknown>; severity: Severity; atStake: Minor; role: Role; place: string | null; actBy: Instant | null; byDefault: string | null }>
+  | Happened<
+      'CaseOpened',
+      {
+        case: Uuid;
+        kind: CaseType;
+        key: string;
+        says: string;
+        evidence: Record<string, unknown>;
+        severity: Severity;
+        atStake: Minor;
+        role: Role;
+        place: string | null;
+        actBy: Instant | null;
+        byDefault: string | null;
+      }
+    >
   | Happened<'CaseJoined', { case: Uuid; evidence: Record<string, unknown> }>
   | Happened<'CaseTaken', { case: Uuid; person: string }>
   | Happened<'CasePassed', { case: Uuid; role: Role; person: string | null; says: string }>
   | Happened<'CaseSnoozed', { case: Uuid; until: Instant; says: string }>
-  | Happened<'CaseResolved', { case: Uuid; choice: string; outcome: string; cause: string; command: { operation: string; input: unknown } | null }>
+  | Happened<
+      'CaseResolved',
+      {
+        case: Uuid;
+        choice: string;
+        outcome: string;
+        cause: string;
+        command: { operation: string; input: unknown } | null;
+      }
+    >
   | Happened<'CaseClosedItself', { case: Uuid; outcome: string }>;
 
 export type OrderEventType = OrderEvent['type'];
@@ -137,11 +247,21 @@ export type PromiseOf = {
   readonly says: string | null;
 };
 
-export type HeldUnits = { readonly line: string; readonly item: string; readonly place: string; readonly quantity: number };
+export type HeldUnits = {
+  readonly line: string;
+  readonly item: string;
+  readonly place: string;
+  readonly quantity: number;
+};
 export type FreeUnits = { readonly item: string; readonly place: string; readonly quantity: number };
 export type ShortAnswer = 'empty' | 'wrong_variant' | 'damaged' | 'on_display' | 'cannot_reach';
 
 export type UnitRef = { readonly line: string; readonly units: readonly number[] };
 
 /** A cancelled unit's shipping, kept: it moves to this unit. */
-export type Inherited = { readonly line: string; readonly unit: number; readonly shipping: Minor; readonly tax: Readonly<Record<string, Minor>> };
+export type Inherited = {
+  readonly line: string;
+  readonly unit: number;
+  readonly shipping: Minor;
+  readonly tax: Readonly<Record<string, Minor>>;
+};

@@ -3,9 +3,13 @@ import type { Order } from './order.ts';
 import type { SourceKey } from './store.ts';
 
 /** The outside ids that an event brings to an order: the first kind names one order only. */
-export function keysOf(order: Order, event: PageEvent): { readonly own: readonly SourceKey[]; readonly others: readonly SourceKey[] } {
+export function keysOf(
+  order: Order,
+  event: PageEvent,
+): { readonly own: readonly SourceKey[]; readonly others: readonly SourceKey[] } {
   const subject = order.id;
-  const key = (scope: string, value: string | null | undefined): SourceKey[] => (value ? [{ scope, value, subject }] : []);
+  const key = (scope: string, value: string | null | undefined): SourceKey[] =>
+    value ? [{ scope, value, subject }] : [];
   switch (event.type) {
     case 'OrderCaptured': {
       const { channel, source, tenders } = event.order;

@@ -13,12 +13,20 @@ export function customerPays(order: Order, sold: Sold): Minor {
 }
 
 /** Margin of an order as far as it is known: sales without tax, less cost of the goods and the cost to serve. */
-export function margin(order: Order, sold: Sold): { readonly sales: Minor; readonly cost: Minor; readonly serve: Minor; readonly margin: Minor } {
+export function margin(
+  order: Order,
+  sold: Sold,
+): { readonly sales: Minor; readonly cost: Minor; readonly serve: Minor; readonly margin: Minor } {
   const charged = live(order, sold);
-  const back = order.returns.filter((each) => each.settled).reduce((total, each) => addCharged(total, order, sold, each.line, each.units), nothing());
+  const back = order.returns
+    .filter((each) => each.settled)
+    .reduce((total, each) => addCharged(total, order, sold, each.line, each.units), nothing());
   const sales = charged.net + charged.shipping - back.net;
   const cost = order.slices.reduce((total, slice) => total + costOf(order, slice), 0n) - backAtCost(order);
-  const serve = order.groups.reduce((total, group) => total + (stillServed(order, group.id) ? (group.plan?.cost ?? 0n) : 0n), 0n);
+  const serve = order.groups.reduce(
+    (total, group) => total + (stillServed(order, group.id) ? (group.plan?.cost ?? 0n) : 0n),
+    0n,
+  );
   return { sales, cost, serve, margin: sales - cost - serve };
 }
 
@@ -38,9 +46,14 @@ function costOf(order: Order, slice: Order['slices'][number]): Minor {
 }
 
 function backAtCost(order: Order): Minor {
-  return order.returns.reduce((total, each) => total + (each.cost ? each.cost.unit * BigInt(each.units.length) : 0n), 0n);
+  return order.returns.reduce(
+    (total, each) => total + (each.cost ? each.cost.unit * BigInt(each.units.length) : 0n),
+    0n,
+  );
 }
 
 function stillServed(order: Order, group: string): boolean {
-  return order.slices.some((slice) => slice.group === group && slice.state !== 'cancelled' && (isFinal(slice.state) || slice.place !== null));
+  return order.slices.some(
+    (slice) => slice.group === group && slice.state !== 'cancelled' && (isFinal(slice.state) || slice.place !== null),
+  );
 }

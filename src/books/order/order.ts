@@ -93,7 +93,11 @@ export type Group = {
   readonly backup: { readonly held: readonly HeldUnits[]; readonly until: Instant } | null;
   readonly promise: Promised | null;
   /** decided: the plan is ready and confirms itself then; confirmed: the pick may start. */
-  readonly route: { readonly state: 'none' | 'decided' | 'confirmed' | 'failed'; readonly confirmsAt: Instant | null; readonly because: string | null };
+  readonly route: {
+    readonly state: 'none' | 'decided' | 'confirmed' | 'failed';
+    readonly confirmsAt: Instant | null;
+    readonly because: string | null;
+  };
 };
 
 export type Promised = {
@@ -130,7 +134,9 @@ export type Line = {
   /** What one unit is expected to cost: for margin, until the real cost is frozen at hand-over. */
   readonly cost: Minor;
   /** Shipping that a cancelled neighbour left behind, by unit ordinal. */
-  readonly inherited: Readonly<Record<string, { readonly shipping: Minor; readonly tax: Readonly<Record<string, Minor>> }>>;
+  readonly inherited: Readonly<
+    Record<string, { readonly shipping: Minor; readonly tax: Readonly<Record<string, Minor>> }>
+  >;
 };
 
 export type SliceState =
@@ -166,9 +172,22 @@ export type Slice = {
 };
 
 /** `entity` owned the unit; `transfer` is what it bills the selling entity, when that is another. */
-export type UnitCost = { readonly unit: Minor; readonly entity: string; readonly place: string; readonly transfer: Minor | null };
+export type UnitCost = {
+  readonly unit: Minor;
+  readonly entity: string;
+  readonly place: string;
+  readonly transfer: Minor | null;
+};
 
-export type TenderKind = 'card' | 'wallet' | 'pay_later' | 'gift_card' | 'store_credit' | 'cash' | 'invoice' | 'marketplace';
+export type TenderKind =
+  | 'card'
+  | 'wallet'
+  | 'pay_later'
+  | 'gift_card'
+  | 'store_credit'
+  | 'cash'
+  | 'invoice'
+  | 'marketplace';
 
 export type Tender = {
   readonly id: string;

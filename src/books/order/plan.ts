@@ -10,7 +10,12 @@ export type Term = 'freight' | 'labour' | 'package' | 'split' | 'lateness' | 'pi
 export type Costs = Readonly<Partial<Record<Term, Minor>>>;
 
 /** Why a promise may fail, with what it takes from the likelihood. */
-export type Cause = { readonly cause: CauseKind; readonly place: string; readonly loses: Likelihood; readonly says: string };
+export type Cause = {
+  readonly cause: CauseKind;
+  readonly place: string;
+  readonly loses: Likelihood;
+  readonly says: string;
+};
 export type CauseKind = 'record' | 'capacity' | 'transit' | 'handling';
 
 /** A step of the path with the last moment at which it may happen for the promise to hold. */
@@ -76,7 +81,13 @@ export type Decision = {
 };
 
 /** A place that was not chosen: what the whole order from there would cost, how much more, and the term that decided. */
-export type Loser = { readonly place: string; readonly mode: string; readonly costs: number; readonly more: number; readonly term: Term | null };
+export type Loser = {
+  readonly place: string;
+  readonly mode: string;
+  readonly costs: number;
+  readonly more: number;
+  readonly term: Term | null;
+};
 
 export type NoPlan = { readonly noPlan: string; readonly blockers: readonly RuledOut[] };
 

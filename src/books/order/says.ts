@@ -4,15 +4,24 @@ import type { PageEvent } from '../page.ts';
 /** What an event is called, and what it says in one short sentence: for journals, in the words of the business. */
 export type Said = { readonly title: string; readonly says: string };
 type Of<T extends PageEvent['type']> = Extract<PageEvent, { type: T }>;
-type Rows = { readonly [T in PageEvent['type']]: readonly [title: string, says: (event: Of<T>, money: (amount: Minor) => string) => string] };
+type Rows = {
+  readonly [T in PageEvent['type']]: readonly [
+    title: string,
+    says: (event: Of<T>, money: (amount: Minor) => string) => string,
+  ];
+};
 
 const none = () => '';
 const count = (n: number, of = 'unit') => `${n} ${of}${n === 1 ? '' : 's'}`;
-const quantity = (units: readonly { readonly quantity: number }[]) => count(units.reduce((n, each) => n + each.quantity, 0));
-const at = (units: readonly { readonly place: string | null }[]) => [...new Set(units.flatMap((each) => each.place ?? []))].join(' and ') || 'no place';
-const unitsAt = (event: { readonly units: readonly { readonly quantity: number; readonly place: string | null }[] }) => `${quantity(event.units)} at ${at(event.units)}`;
+const quantity = (units: readonly { readonly quantity: number }[]) =>
+  count(units.reduce((n, each) => n + each.quantity, 0));
+const at = (units: readonly { readonly place: string | null }[]) =>
+  [...new Set(units.flatMap((each) => each.place ?? []))].join(' and ') || 'no place';
+const unitsAt = (event: { readonly units: readonly { readonly quantity: number; readonly place: string | null }[] }) =>
+  `${quantity(event.units)} at ${at(event.units)}`;
 const why = (event: { readonly says: string | null }) => event.says ?? '';
-const ofTender = (event: { readonly tender: string; readonly amount: Minor }, money: (amount: Minor) => string) => `${event.tender} ${money(event.amount)}`;
+const ofTender = (event: { readonly tender: string; readonly amount: Minor }, money: (amount: Minor) => string) =>
+  `${event.tender} ${money(event.amount)}`;
 const percent = (likelihood: number) => `${Math.round(likelihood / 100)} %`;
 
 const rows: Rows = {
@@ -20,7 +29,14 @@ const rows: Rows = {
   OrderRevised: ['Revised', (e) => e.changed.join(', ')],
   LineMapped: ['Line mapped', (e) => `${e.line} is ${e.item ?? 'not stocked'}`],
   UnitsCancelled: ['Cancelled', (e) => `${quantity(e.units)}, ${e.reason}`],
-  OrderValidated: ['Validated', (e) => e.checks.filter((check) => check.verdict !== 'pass').map((check) => `${check.check}: ${check.saw}`).join('; ') || `${e.checks.length} checks passed`],
+  OrderValidated: [
+    'Validated',
+    (e) =>
+      e.checks
+        .filter((check) => check.verdict !== 'pass')
+        .map((check) => `${check.check}: ${check.saw}`)
+        .join('; ') || `${e.checks.length} checks passed`,
+  ],
   HoldPlaced: ['Held', (e) => `${e.kind}: ${e.says}`],
   HoldReleased: ['Hold released', (e) => e.says ?? e.hold],
   AuthorisationAsked: ['Authorization asked', ofTender],
@@ -48,7 +64,10 @@ const rows: Rows = {
   UnitsUnpacked: ['Unpacked', unitsAt],
   UnitsReady: ['Ready for pickup', unitsAt],
   UnitsHandedOver: ['Handed over', (e) => `${quantity(e.units)}${e.proof ? `, ${e.proof}` : ''}`],
-  UnitsShipped: ['Shipped', (e) => `${quantity(e.units)}${e.carrier ? ` with ${e.carrier}` : ''}${e.tracking ? ` ${e.tracking}` : ''}`],
+  UnitsShipped: [
+    'Shipped',
+    (e) => `${quantity(e.units)}${e.carrier ? ` with ${e.carrier}` : ''}${e.tracking ? ` ${e.tracking}` : ''}`,
+  ],
   UnitsUnshipped: ['Shipment taken back', why],
   UnitsPutBack: ['Put back', unitsAt],
   TransferShipped: ['Transfer loaded', (e) => `${quantity(e.units)} for ${e.units[0]?.to ?? ''}`],
@@ -69,11 +88,20 @@ const rows: Rows = {
   LegPaidOut: ['Paid out', (e) => `payout ${e.payout}`],
   OrderClosed: ['Closed', () => 'nothing is left open'],
   OrderReopened: ['Reopened', why],
-  ReturnOpened: ['Return opened', (e) => `${e.return}: ${count(e.units.length)} of ${e.line}, ${e.reason.replace('_', ' ')}`],
+  ReturnOpened: [
+    'Return opened',
+    (e) => `${e.return}: ${count(e.units.length)} of ${e.line}, ${e.reason.replace('_', ' ')}`,
+  ],
   ReturnReceived: ['Return received', (e) => `${e.return}: ${count(e.quantity)} at ${e.place}`],
-  ReturnAccepted: ['Return accepted', (e) => (e.overruled.length > 0 ? `${e.return}, overruled: ${e.overruled.join(', ')}` : e.return)],
+  ReturnAccepted: [
+    'Return accepted',
+    (e) => (e.overruled.length > 0 ? `${e.return}, overruled: ${e.overruled.join(', ')}` : e.return),
+  ],
   ReturnRefused: ['Return refused', (e) => `${e.return}: ${e.says}`],
-  ReturnSettled: ['Return settled', (e, money) => `${e.return}: ${money(e.refund)} owed back${e.fee > 0n ? `, fee ${money(e.fee)}` : ''}`],
+  ReturnSettled: [
+    'Return settled',
+    (e, money) => `${e.return}: ${money(e.refund)} owed back${e.fee > 0n ? `, fee ${money(e.fee)}` : ''}`,
+  ],
   GoodsBack: ['Goods back', (e) => `${count(e.quantity)} at ${e.carried.place}`],
   ReturnGraded: ['Graded', (e) => `${e.return}: ${e.disposition}`],
   CaseOpened: ['Case opened', why],

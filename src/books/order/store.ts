@@ -1,7 +1,7 @@
-import { bools, byteas, instants, int4s, int8s, jsons, texts, uuids } from '../../kernel/sql/arrays.ts';
-import { type Reader, type Statement, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import { read, write } from '../../kernel/json.ts';
+import { bools, byteas, instants, int4s, int8s, jsons, texts, uuids } from '../../kernel/sql/arrays.ts';
+import { type Reader, type Statement, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Page } from '../page.ts';
 import type { Demand } from './demand.ts';
 import type { Order } from './order.ts';
@@ -9,25 +9,42 @@ import type { Sold } from './sold.ts';
 import type { Summary } from './summary.ts';
 
 /** A page as it was found: with its chain's last hash, what was sold if it is an order, and its number. */
-export type Loaded = { readonly page: Page; readonly head: Buffer; readonly sold: Sold | null; readonly number: bigint | null };
+export type Loaded = {
+  readonly page: Page;
+  readonly head: Buffer;
+  readonly sold: Sold | null;
+  readonly number: bigint | null;
+};
 
 type OrderRow = { id: Uuid; number: bigint; head: Buffer; document: string; sold: string };
 type PageRow = { id: Uuid; head: Buffer; document: string };
 
 const ORDER = `select o.id, o.number, o.head, o.document, c.sold from orders o join order_capture c on c.id = o.id`;
 const readOrders = statement<OrderRow>('order.read', `${ORDER} where o.id = any($1::uuid[])`);
-const lockOrders = statement<OrderRow>('order.lock', `${ORDER} where o.id = any($1::uuid[]) order by o.id for update of o`);
+const lockOrders = statement<OrderRow>(
+  'order.lock',
+  `${ORDER} where o.id = any($1::uuid[]) order by o.id for update of o`,
+);
 const readPages = statement<PageRow>('page.read', 'select id, head, document from page where id = any($1::uuid[])');
-const lockPages = statement<PageRow>('page.lock', 'select id, head, document from page where id = any($1::uuid[]) order by id for update');
+const lockPages = statement<PageRow>(
+  'page.lock',
+  'select id, head, document from page where id = any($1::uuid[]) order by id for update',
+);
 
-async function load(db: Reader, orders: Statement<OrderRow>, pages: Statement<PageRow>, ids: readonly Uuid[]): Promise<Map<Uuid, Loaded>> {
+async function load(
+  db: Reader,
+  orders: Statement<OrderRow>,
+  pages: Statement<PageRow>,
+  ids: readonly Uuid[],
+): Promise<Map<Uuid, Loaded>> {
   if (ids.length === 0) return new Map();
   const [orderRows, pageRows] = await Promise.all([db.run(orders, [uuids(ids)]), db.run(pages, [uuids(ids)])]);
   const found = new Map<Uuid, Loaded>();
   for (const { id, number, head, document, sold } of orderRows) {
     found.set(id, { page: read<Order>(document), head, sold: read<Sold>(sold), number });
   }
-  for (const { id, head, document } of pageRows) found.set(id, { page: read<Page>(document), head, sold: null, number: null });
+  for (const { id, head, document } of pageRows)
+    found.set(id, { page: read<Page>(document), head, sold: null, number: null });
   return found;
 }
 
@@ -45,7 +62,9 @@ export type SavedOrder = { readonly order: Order; readonly summary: Summary; rea
 const COLUMNS =
   'version, customer, customer_name, stage, step, class, kept, act_by, promised_by, because, turn, place, units, total, held, backup, open_cases, changed_at, closed_at, head, document';
 const TYPES =
-  'int4 text text text text text int4 timestamptz timestamptz text text text int4 int8 bool bool int4 timestamptz timestamptz bytea json'.split(' ');
+  'int4 text text text text text int4 timestamptz timestamptz text text text int4 int8 bool bool int4 timestamptz timestamptz bytea json'.split(
+    ' ',
+  );
 const FIXED = 'channel, brand, entity, currency, placed_at';
 const params = (from: number, types: readonly string[]) => types.map((type, i) => `$${from + i}::${type}[]`).join(', ');
 
@@ -77,7 +96,9 @@ function columns(rows: readonly SavedOrder[], at: string): Buffer[] {
 
 const update = statement(
   'order.update',
-  `update orders o set ${COLUMNS.split(', ').map((c) => `${c} = n.${c}`).join(', ')}
+  `update orders o set ${COLUMNS.split(', ')
+    .map((c) => `${c} = n.${c}`)
+    .join(', ')}
     from unnest($1::uuid[], ${params(2, TYPES)}) as n(id, ${COLUMNS}) where o.id = n.id`,
 );
 
@@ -119,9 +140,16 @@ const insertCapture = statement(
 );
 
 /** What was captured, frozen: the order as it opened and what each unit was sold for, as written. */
-export async function freezeCaptures(tx: Tx, rows: readonly { id: Uuid; opening: string; sold: string }[]): Promise<void> {
+export async function freezeCaptures(
+  tx: Tx,
+  rows: readonly { id: Uuid; opening: string; sold: string }[],
+): Promise<void> {
   if (rows.length === 0) return;
-  await tx.run(insertCapture, [uuids(rows.map((r) => r.id)), jsons(rows.map((r) => r.opening)), jsons(rows.map((r) => r.sold))]);
+  await tx.run(insertCapture, [
+    uuids(rows.map((r) => r.id)),
+    jsons(rows.map((r) => r.opening)),
+    jsons(rows.map((r) => r.sold)),
+  ]);
 }
 
 const insertPages = statement(
@@ -146,7 +174,8 @@ export async function savePages(tx: Tx, rows: readonly SavedPage[]): Promise<voi
     jsons(list.map((r) => write(r.page))),
   ];
   await Promise.all([
-    fresh.length > 0 && tx.run(insertPages, [uuids(fresh.map((r) => r.page.id)), texts(fresh.map((r) => r.page.kind)), ...of(fresh)]),
+    fresh.length > 0 &&
+      tx.run(insertPages, [uuids(fresh.map((r) => r.page.id)), texts(fresh.map((r) => r.page.kind)), ...of(fresh)]),
     known.length > 0 && tx.run(updatePages, [uuids(known.map((r) => r.page.id)), ...of(known)]),
   ]);
 }
@@ -159,7 +188,11 @@ const insertDemand = statement(
 );
 
 /** Rewrites the demand rows of orders; `known` are those that may have rows already. */
-export async function rewriteDemand(tx: Tx, known: readonly Uuid[], rows: readonly (Demand & { subject: Uuid })[]): Promise<void> {
+export async function rewriteDemand(
+  tx: Tx,
+  known: readonly Uuid[],
+  rows: readonly (Demand & { subject: Uuid })[],
+): Promise<void> {
   await Promise.all([
     known.length > 0 && tx.run(clearDemand, [uuids(known)]),
     rows.length > 0 &&
@@ -198,7 +231,11 @@ export async function ordersBehind(db: Reader, keys: readonly Omit<SourceKey, 's
 
 /** Outside ids of orders. The first kind names one order only; the others may repeat, and the first keeps them. */
 export async function addKeys(tx: Tx, own: readonly SourceKey[], others: readonly SourceKey[]): Promise<void> {
-  const of = (list: readonly SourceKey[]) => [texts(list.map((k) => k.scope)), texts(list.map((k) => k.value)), uuids(list.map((k) => k.subject))];
+  const of = (list: readonly SourceKey[]) => [
+    texts(list.map((k) => k.scope)),
+    texts(list.map((k) => k.value)),
+    uuids(list.map((k) => k.subject)),
+  ];
   await Promise.all([
     own.length > 0 && tx.run(insertKeys, of(own)),
     others.length > 0 && tx.run(insertOtherKeys, of(others)),

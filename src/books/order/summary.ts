@@ -1,4 +1,4 @@
-import { sum, type Minor } from '../../kernel/money.ts';
+import { type Minor, sum } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
@@ -40,7 +40,10 @@ export function summarize(order: Order): Summary {
   const worst = cases.filter((each) => each.severity !== 'grey').sort(byDeadline)[0];
   const promises = order.groups.flatMap((group) => (group.promise && isWaiting(order, group) ? [group.promise] : []));
   const first = promises.reduce<(typeof promises)[number] | null>((a, b) => (a && a.by <= b.by ? a : b), null);
-  const weakest = promises.reduce<(typeof promises)[number] | null>((a, b) => (a && a.routeClass !== 'safe' && a.alone <= b.alone ? a : b), null);
+  const weakest = promises.reduce<(typeof promises)[number] | null>(
+    (a, b) => (a && a.routeClass !== 'safe' && a.alone <= b.alone ? a : b),
+    null,
+  );
   const { stage, step } = where(order, worst);
   return {
     stage,
@@ -80,15 +83,21 @@ function whileOpen(order: Order, open: readonly Slice[]): { stage: Stage; step: 
 /** A return is done when it was refused or given up, or is settled, back and graded. */
 export function isReturned(each: Order['returns'][number]): boolean {
   if (each.reception === 'cancelled' || each.reception === 'expired' || each.acceptance === 'refused') return true;
-  return each.settled && each.reception === 'received' && each.disposition !== 'none' && each.disposition !== 'quarantine';
+  return (
+    each.settled && each.reception === 'received' && each.disposition !== 'none' && each.disposition !== 'quarantine'
+  );
 }
 
 /** The step of a group's path that is due next, and by when it must be done for the promise to hold. */
 export function nextDeadline(order: Order, group: Group): Instant | null {
   if (!group.plan) return null;
   const dues = group.plan.packages.map((pack) => {
-    const mine = order.slices.filter((slice) => slice.group === group.id && !isFinal(slice.state) && slice.state !== 'ready');
-    const states = new Set(mine.filter((slice) => slice.place === pack.place || slice.place === pack.at).map((slice) => slice.state));
+    const mine = order.slices.filter(
+      (slice) => slice.group === group.id && !isFinal(slice.state) && slice.state !== 'ready',
+    );
+    const states = new Set(
+      mine.filter((slice) => slice.place === pack.place || slice.place === pack.at).map((slice) => slice.state),
+    );
     const due = DUE.find(([state]) => states.has(state))?.[1];
     return due ? (pack.steps.find((step) => due.includes(step.step))?.by ?? null) : null;
   });
@@ -114,16 +123,21 @@ function lastPromise(order: Order): Instant | null {
 function turnOf(order: Order, open: Case | undefined): string {
   if (open) return open.person ?? open.place ?? open.role;
   if (openHolds(order).length > 0) return 'operations';
-  if (order.groups.some((group) => group.route.state === 'decided' && group.promise?.routeClass !== 'safe')) return 'operations';
+  if (order.groups.some((group) => group.route.state === 'decided' && group.promise?.routeClass !== 'safe'))
+    return 'operations';
   const live = order.slices.filter((slice) => !isFinal(slice.state));
-  const atWork = live.find((slice) => slice.state === 'released' || slice.state === 'picked' || slice.state === 'packed');
+  const atWork = live.find(
+    (slice) => slice.state === 'released' || slice.state === 'picked' || slice.state === 'packed',
+  );
   if (atWork?.place) return atWork.place;
   if (live.length > 0 && live.every((slice) => slice.state === 'ready')) return 'customer';
   return 'auto';
 }
 
 function placeOf(order: Order): string | null {
-  const places = new Set(order.slices.flatMap((slice) => (slice.place && slice.state !== 'cancelled' ? [slice.place] : [])));
+  const places = new Set(
+    order.slices.flatMap((slice) => (slice.place && slice.state !== 'cancelled' ? [slice.place] : [])),
+  );
   return places.size === 0 ? null : [...places].sort().join(' + ');
 }
 
@@ -132,10 +146,17 @@ function byDeadline(a: Case, b: Case): number {
 }
 
 function earliest(times: readonly (Instant | null)[]): Instant | null {
-  return times.reduce<Instant | null>((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
+  return times.reduce<Instant | null>(
+    (first, time) => (time !== null && (first === null || time < first) ? time : first),
+    null,
+  );
 }
 
 /** What the customer agreed to pay by all tenders that still stand. */
 export function agreed(order: Order): Minor {
-  return sum(order.tenders.filter((tender) => tender.state !== 'declined' && tender.state !== 'voided').map((tender) => tender.amount));
+  return sum(
+    order.tenders
+      .filter((tender) => tender.state !== 'declined' && tender.state !== 'voided')
+      .map((tender) => tender.amount),
+  );
 }

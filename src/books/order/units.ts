@@ -37,7 +37,13 @@ export function openUnits(order: Order, line: string): number[] {
 export function returnableUnits(order: Order, line: string): number[] {
   const back = new Set(
     order.returns
-      .filter((each) => each.line === line && each.reception !== 'cancelled' && each.reception !== 'expired' && each.acceptance !== 'refused')
+      .filter(
+        (each) =>
+          each.line === line &&
+          each.reception !== 'cancelled' &&
+          each.reception !== 'expired' &&
+          each.acceptance !== 'refused',
+      )
       .flatMap((each) => each.units),
   );
   return slicesOf(order, line)
@@ -89,10 +95,16 @@ export function charged(order: Order, sold: Sold, line: string, units: readonly 
 
 /** What all units that are not final were charged: still to be handed over or cancelled. */
 export function chargedForOpen(order: Order, sold: Sold): Charged {
-  return order.lines.reduce((total, line) => addCharged(total, order, sold, line.id, openUnits(order, line.id)), nothing());
+  return order.lines.reduce(
+    (total, line) => addCharged(total, order, sold, line.id, openUnits(order, line.id)),
+    nothing(),
+  );
 }
 
-export function addAmounts(to: Map<string, Minor>, amounts: Iterable<[string, Minor]> | Readonly<Record<string, Minor>>): void {
+export function addAmounts(
+  to: Map<string, Minor>,
+  amounts: Iterable<[string, Minor]> | Readonly<Record<string, Minor>>,
+): void {
   const entries = Symbol.iterator in amounts ? (amounts as Iterable<[string, Minor]>) : Object.entries(amounts);
   for (const [name, amount] of entries) to.set(name, (to.get(name) ?? 0n) + amount);
 }

@@ -1,8 +1,8 @@
 import { must } from '../../kernel/assert.ts';
-import type { Currency, Minor } from '../../kernel/money.ts';
 import type { Uuid } from '../../kernel/ids.ts';
+import type { Currency, Minor } from '../../kernel/money.ts';
 import { type Day, dayIn, type Instant, type Zone } from '../../kernel/time.ts';
-import { PlaceHours } from './calendar.ts';
+import type { PlaceHours } from './calendar.ts';
 import { type PolicyKind, type PolicyOf, policySchemas } from './policies.ts';
 
 export type Entity = { readonly code: string; readonly name: string; readonly currency: Currency; readonly zone: Zone };
@@ -49,7 +49,12 @@ export type ChannelSettings = {
   readonly shop?: string;
 };
 
-export type PolicyVersion = { readonly kind: PolicyKind; readonly version: number; readonly activeFrom: Instant; readonly document: unknown };
+export type PolicyVersion = {
+  readonly kind: PolicyKind;
+  readonly version: number;
+  readonly activeFrom: Instant;
+  readonly document: unknown;
+};
 
 export type BookRows = {
   readonly edition: bigint;
@@ -101,7 +106,9 @@ export class Book {
     for (const each of this.#policies.get(kind) ?? []) {
       if (each.activeFrom <= at && (!best || each.version > best.version)) best = each;
     }
-    return best ? { version: best.version, document: best.document as PolicyOf<K> } : { version: 0, document: defaults[kind] as PolicyOf<K> };
+    return best
+      ? { version: best.version, document: best.document as PolicyOf<K> }
+      : { version: 0, document: defaults[kind] as PolicyOf<K> };
   }
 
   policyVersion<K extends PolicyKind>(kind: K, version: number): PolicyOf<K> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayNumberIn, dayOf, type Millis, MINUTE, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
+import { dayNumberIn, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
 const hours = z.tuple([clockTime, clockTime]).nullable();
@@ -14,12 +14,16 @@ export const calendarSchema = z.object({
   packMinutes: z.number().int().nonnegative().default(5),
   shelfMinutes: z.number().int().nonnegative().default(20),
   /** When carriers collect, and how long before that their manifest closes. */
-  collections: z.array(z.object({ carrier: z.string(), at: clockTime, closesBefore: z.number().int().nonnegative() })).default([]),
+  collections: z
+    .array(z.object({ carrier: z.string(), at: clockTime, closesBefore: z.number().int().nonnegative() }))
+    .default([]),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 
 type Span = { readonly opens: Millis; readonly closes: Millis };
 export type Collection = { readonly carrier: string; readonly leaves: Millis; readonly closes: Millis };
+
+const QUARTER = 15 * MINUTE;
 
 /** How many days ahead or back a place is asked before it counts as closed. */
 const REACH = 14;
@@ -30,7 +34,9 @@ export class PlaceHours {
   readonly zone: Zone;
   readonly #spans = new Map<number, Span | null>();
   readonly #collections = new Map<number, readonly Collection[]>();
-  readonly #moments = new Map<string, Millis>();
+  readonly #moments = new Map<string, Map<number, Millis>>();
+  #lastQuarter = -1;
+  #lastDay = 0;
 
   constructor(calendar: Calendar, zone: Zone) {
     this.calendar = calendar;
@@ -38,14 +44,20 @@ export class PlaceHours {
   }
 
   dayOf(at: Millis): number {
-    return dayNumberIn(this.zone, at);
+    const quarter = Math.floor(at / QUARTER);
+    if (quarter !== this.#lastQuarter) {
+      this.#lastDay = dayNumberIn(this.zone, at);
+      this.#lastQuarter = quarter;
+    }
+    return this.#lastDay;
   }
 
   /** A wall-clock time on a day, here. */
   moment(day: number, time: string): Millis {
-    const key = `${day} ${time}`;
-    let moment = this.#moments.get(key);
-    if (moment === undefined) this.#moments.set(key, (moment = momentOf(this.zone, day, time)));
+    let days = this.#moments.get(time);
+    if (!days) this.#moments.set(time, (days = new Map()));
+    let moment = days.get(day);
+    if (moment === undefined) days.set(day, (moment = momentOf(this.zone, day, time)));
     return moment;
   }
 
@@ -102,7 +114,10 @@ export class PlaceHours {
   #collectionsOn(day: number): readonly Collection[] {
     let known = this.#collections.get(day);
     if (!known) {
-      known = this.on(day) === null ? [] : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
+      known =
+        this.on(day) === null
+          ? []
+          : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
       this.#collections.set(day, known);
     }
     return known;

@@ -49,7 +49,13 @@ export const promisePolicy = z.object({
   /** The backup is soft-held behind plans of these classes. */
   holdBackup: z.array(z.enum(['safe', 'watch', 'risk'])).default(['watch', 'risk']),
   /** Minutes after which a decision confirms itself, by class; null: a person must. */
-  confirmAfter: z.object({ safe: minutes.nullable().default(0), watch: minutes.nullable().default(30), risk: minutes.nullable().default(60) }).prefault({}),
+  confirmAfter: z
+    .object({
+      safe: minutes.nullable().default(0),
+      watch: minutes.nullable().default(30),
+      risk: minutes.nullable().default(60),
+    })
+    .prefault({}),
   /** Minutes between the last start of a fallback and the end of its hold. */
   holdSlack: minutes.default(5),
   pickupDays: z.number().int().positive().default(5),
@@ -66,7 +72,13 @@ export const validationPolicy = z.object({
 /** A return rule: the first that matches gives each field. */
 const returnRule = z.object({
   name: z.string(),
-  when: z.object({ tags: z.array(z.string()).optional(), channels: z.array(z.string()).optional(), reasons: z.array(z.string()).optional() }).default({}),
+  when: z
+    .object({
+      tags: z.array(z.string()).optional(),
+      channels: z.array(z.string()).optional(),
+      reasons: z.array(z.string()).optional(),
+    })
+    .default({}),
   days: z.number().int().nonnegative().optional(),
   allowed: z.enum(['yes', 'approval', 'no']).optional(),
   fee: z.number().int().nonnegative().optional(),
@@ -75,11 +87,20 @@ const returnRule = z.object({
 
 export const returnPolicy = z.object({
   rules: z.array(returnRule).default([
-    { name: 'ours or faulty', when: { reasons: ['faulty', 'wrong_item', 'damaged'] }, days: 730, allowed: 'yes', fee: 0, shipping: 'prorata' },
+    {
+      name: 'ours or faulty',
+      when: { reasons: ['faulty', 'wrong_item', 'damaged'] },
+      days: 730,
+      allowed: 'yes',
+      fee: 0,
+      shipping: 'prorata',
+    },
     { name: 'final sale', when: { tags: ['final-sale', 'hygiene'] }, allowed: 'approval' },
     { name: 'everything else', when: {}, days: 30, allowed: 'yes', fee: 0, shipping: 'none' },
   ]),
-  refundOrder: z.enum(['external-first', 'stored-first', 'first-captured', 'last-captured', 'ratio']).default('external-first'),
+  refundOrder: z
+    .enum(['external-first', 'stored-first', 'first-captured', 'last-captured', 'ratio'])
+    .default('external-first'),
 });
 
 export const commissionPolicy = z.object({ rate: z.number().int().min(0).max(1_000_000).default(0) });

@@ -13,12 +13,22 @@ const find = statement<{ country: string; code: string; latitude: string; longit
 export async function pointsOf(db: Reader, addresses: readonly Address[]): Promise<Map<string, Point>> {
   const asked = new Map<string, { country: string; code: string; full: string }>();
   for (const { country, postcode } of addresses) {
-    if (postcode) asked.set(`${country} ${postcode}`, { country, code: outward(country, postcode), full: `${country} ${postcode}` });
+    if (postcode)
+      asked.set(`${country} ${postcode}`, {
+        country,
+        code: outward(country, postcode),
+        full: `${country} ${postcode}`,
+      });
   }
   if (asked.size === 0) return new Map();
   const wanted = [...asked.values()];
   const rows = await db.run(find, [texts(wanted.map((w) => w.country)), texts(wanted.map((w) => w.code))]);
-  const known = new Map(rows.map((row) => [`${row.country} ${row.code}`, { latitude: Number(row.latitude), longitude: Number(row.longitude) }]));
+  const known = new Map(
+    rows.map((row) => [
+      `${row.country} ${row.code}`,
+      { latitude: Number(row.latitude), longitude: Number(row.longitude) },
+    ]),
+  );
   return new Map(
     wanted.flatMap(({ country, code, full }) => {
       const point = known.get(`${country} ${code}`);

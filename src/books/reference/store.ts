@@ -1,17 +1,22 @@
+import type { Minor } from '../../kernel/money.ts';
 import { texts } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement } from '../../kernel/sql/statement.ts';
-import type { Minor } from '../../kernel/money.ts';
 import { Book, type Channel, type Entity, type Lane, type Place, type PolicyVersion } from './book.ts';
 import { calendarSchema, PlaceHours } from './calendar.ts';
 import { policySchemas } from './policies.ts';
 
 const readEdition = statement<{ edition: bigint }>('book.edition', 'select edition from book_edition');
 const readEntities = statement<Entity>('book.entities', 'select code, name, currency, zone from entity');
-const readPlaces = statement<Omit<Place, 'latitude' | 'longitude' | 'hours'> & { latitude: string; longitude: string; calendar: string }>(
+const readPlaces = statement<
+  Omit<Place, 'latitude' | 'longitude' | 'hours'> & { latitude: string; longitude: string; calendar: string }
+>(
   'book.places',
   'select code, id, name, kind, entity, zone, latitude, longitude, services, calendar from place where active',
 );
-const readLanes = statement<Lane>('book.lanes', 'select from_place as "from", to_place as "to", departs, closes_before as "closesBefore", minutes, cost from lane');
+const readLanes = statement<Lane>(
+  'book.lanes',
+  'select from_place as "from", to_place as "to", departs, closes_before as "closesBefore", minutes, cost from lane',
+);
 const readChannels = statement<Omit<Channel, 'settings'> & { settings: string }>(
   'book.channels',
   'select code, name, kind, entity, brand, currency, secret, settings from channel where active',
@@ -46,7 +51,10 @@ export async function readBook(db: Reader): Promise<Book> {
       hours: new PlaceHours(calendarSchema.parse(JSON.parse(calendar)), place.zone),
     })),
     channels: channels.map((channel) => ({ ...channel, settings: JSON.parse(channel.settings) })),
-    policies: policies.map((policy) => ({ ...policy, document: policySchemas[policy.kind].parse(JSON.parse(policy.document)) })),
+    policies: policies.map((policy) => ({
+      ...policy,
+      document: policySchemas[policy.kind].parse(JSON.parse(policy.document)),
+    })),
   });
 }
 
@@ -70,7 +78,9 @@ export type Item = {
   readonly costs: Readonly<Record<string, { readonly cost: Minor; readonly transfer: Minor | null }>>;
 };
 
-const readItems = statement<Omit<Item, 'costs'> & { entities: string[] | null; costs: string[] | null; transfers: (string | null)[] | null }>(
+const readItems = statement<
+  Omit<Item, 'costs'> & { entities: string[] | null; costs: string[] | null; transfers: (string | null)[] | null }
+>(
   'item.read',
   `select i.code, i.title, i.grams, i.stocked, i.tags, c.entities, c.costs, c.transfers
      from item i left join lateral (
@@ -99,12 +109,19 @@ const readAliases = statement<{ channel: string; alias: string; item: string }>(
 );
 
 /** Our items behind a channel's own names of them. */
-export function aliasesOf(db: Reader, names: readonly { channel: string; alias: string }[]): Promise<{ channel: string; alias: string; item: string }[]> {
+export function aliasesOf(
+  db: Reader,
+  names: readonly { channel: string; alias: string }[],
+): Promise<{ channel: string; alias: string; item: string }[]> {
   if (names.length === 0) return Promise.resolve([]);
   return db.run(readAliases, [texts(names.map((n) => n.channel)), texts(names.map((n) => n.alias))]);
 }
 
-export type CustomerRule = { readonly key: string; readonly rule: 'blocked' | 'prepaid_only' | 'review'; readonly because: string | null };
+export type CustomerRule = {
+  readonly key: string;
+  readonly rule: 'blocked' | 'prepaid_only' | 'review';
+  readonly because: string | null;
+};
 
 const readRules = statement<CustomerRule>(
   'customer.rules',

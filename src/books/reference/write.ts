@@ -3,8 +3,22 @@
  * stay as they are; nothing is ever deleted, because orders name it. Each call is one statement, so one transaction
  * even outside of one, and raises the book's edition in it: who holds the book in memory reads it again.
  */
-export { type AliasRow, type ItemCostRow, type ItemRow, writeAliases, writeItemCosts, writeItems } from './write/items.ts';
-export { type ApiKeyRow, type CustomerRow, type PersonRow, writeApiKeys, writeCustomers, writePeople } from './write/people.ts';
+export {
+  type AliasRow,
+  type ItemCostRow,
+  type ItemRow,
+  writeAliases,
+  writeItemCosts,
+  writeItems,
+} from './write/items.ts';
+export {
+  type ApiKeyRow,
+  type CustomerRow,
+  type PersonRow,
+  writeApiKeys,
+  writeCustomers,
+  writePeople,
+} from './write/people.ts';
 export {
   type CalendarInput, type ChannelRow, type EntityRow, type PlaceRow, type PostcodeRow,
   writeChannels, writeEntities, writeLanes, writePlaces, writePostcodes,

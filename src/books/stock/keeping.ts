@@ -17,19 +17,47 @@ export type Keeping = {
 };
 
 /** A count that somebody asked for; the counter does not see what the record says. */
-export type CountTask = { readonly item: string; readonly askedAt: Instant; readonly dueBy: Instant; readonly because: string };
+export type CountTask = {
+  readonly item: string;
+  readonly askedAt: Instant;
+  readonly dueBy: Instant;
+  readonly because: string;
+};
 
 export type ReceivedLine = { readonly item: string; readonly quantity: number; readonly cost: Minor };
 
 export type KeepingEvent =
   | Happened<'KeepingOpened', { place: string; entity: string }>
-  | Happened<'StockReceived', { place: string; entity: string; from: 'supplier' | 'opening'; supplier: string | null; currency: string; lines: readonly ReceivedLine[]; counted: boolean }>
+  | Happened<
+      'StockReceived',
+      {
+        place: string;
+        entity: string;
+        from: 'supplier' | 'opening';
+        supplier: string | null;
+        currency: string;
+        lines: readonly ReceivedLine[];
+        counted: boolean;
+      }
+    >
   | Happened<'CountAsked', { item: string; place: string; dueBy: Instant; says: string }>
-  | Happened<'StockCounted', {
-      place: string; entity: string; currency: string; item: string; counted: number; recorded: number;
-      /** From missing back to the shelf, new to the record, lost from the shelf, lost from missing. */
-      found: number; surplus: number; lost: number; gone: number; cost: Minor;
-    }>
+  | Happened<
+      'StockCounted',
+      {
+        place: string;
+        entity: string;
+        currency: string;
+        item: string;
+        counted: number;
+        recorded: number;
+        /** From missing back to the shelf, new to the record, lost from the shelf, lost from missing. */
+        found: number;
+        surplus: number;
+        lost: number;
+        gone: number;
+        cost: Minor;
+      }
+    >
   | CaseEvent;
 
 export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: Uuid, at: Instant): Keeping {

@@ -1,13 +1,32 @@
 import type { Instant } from '../../kernel/time.ts';
 
 /** Where a unit can be at a place. */
-export type Bucket = 'on_hand' | 'picked' | 'packed' | 'in_transit' | 'inspection' | 'repair' | 'quarantine' | 'missing' | 'care';
+export type Bucket =
+  | 'on_hand'
+  | 'picked'
+  | 'packed'
+  | 'in_transit'
+  | 'inspection'
+  | 'repair'
+  | 'quarantine'
+  | 'missing'
+  | 'care';
 /** Claims on units, not places: reserved and held on what is on hand, coming on what is in transit. */
 export type Claim = 'reserved' | 'held' | 'coming';
 /** Beyond our places, and `free`: claimed by nobody. */
 export type Outside = 'supplier' | 'opening' | 'sold' | 'shrink' | 'scrap' | 'free';
 
-export const buckets: readonly Bucket[] = ['on_hand', 'picked', 'packed', 'in_transit', 'inspection', 'repair', 'quarantine', 'missing', 'care'];
+export const buckets: readonly Bucket[] = [
+  'on_hand',
+  'picked',
+  'packed',
+  'in_transit',
+  'inspection',
+  'repair',
+  'quarantine',
+  'missing',
+  'care',
+];
 export const claims: readonly Claim[] = ['reserved', 'held', 'coming'];
 export const counters = [...buckets, ...claims] as const;
 export type Counter = Bucket | Claim;
@@ -23,7 +42,12 @@ export type Move = {
 };
 
 /** What is learned about a record: a picker did not find what it says, or somebody counted. */
-export type Finding = { readonly item: string; readonly place: string; readonly found: 'short' | 'counted'; readonly at: Instant };
+export type Finding = {
+  readonly item: string;
+  readonly place: string;
+  readonly found: 'short' | 'counted';
+  readonly at: Instant;
+};
 
 /** The change of one stock row: what its counters gain or lose, and what was found. */
 export type RowChange = {

@@ -1,16 +1,21 @@
+import type { Instant } from '../../kernel/time.ts';
 import type { Carried, Delivered, Ended, EventOf, HeldUnits } from '../order/events.ts';
 import type { Order } from '../order/order.ts';
 import type { Page } from '../page.ts';
 import type { KeepingEvent } from './keeping.ts';
 import type { Bucket, Counter, Finding, Move, Outside } from './moves.ts';
-import type { Instant } from '../../kernel/time.ts';
 
 /** Where units go, for the events in which it depends on where they were. */
 
 type Of<T extends KeepingEvent['type']> = Extract<KeepingEvent, { type: T }>;
 type Stocked = { readonly item: string | null; readonly place: string | null; readonly quantity: number };
 
-export function move(of: Stocked, from: Counter | Outside, to: Counter | Outside, toPlace: string | null = of.place): Move[] {
+export function move(
+  of: Stocked,
+  from: Counter | Outside,
+  to: Counter | Outside,
+  toPlace: string | null = of.place,
+): Move[] {
   if (of.item === null || of.place === null) return [];
   return [{ item: of.item, from, fromPlace: of.place, to, toPlace, quantity: of.quantity }];
 }
@@ -34,7 +39,8 @@ export function delivered(event: { readonly units: readonly Delivered[] }, page:
 export function cancelled(event: { readonly units: readonly Ended[] }, page: Page | null): Move[] {
   return event.units.flatMap((each) => {
     const state = stateOf(page, each.slice);
-    if (state === 'coming') return isShipped(page, each.slice) ? move(each, 'coming', 'free') : move(each, 'reserved', 'free');
+    if (state === 'coming')
+      return isShipped(page, each.slice) ? move(each, 'coming', 'free') : move(each, 'reserved', 'free');
     return state === 'reserved' || state === 'released' ? move(each, 'reserved', 'free') : [];
   });
 }
@@ -51,11 +57,16 @@ export function shorted(event: EventOf<'UnitsShort'>): Move[] {
 /** What the record learns from a short pick. A unit that was found damaged says nothing about the count. */
 export function doubted(event: EventOf<'UnitsShort'>, at: Instant): Finding[] {
   if (event.answer === 'damaged') return [];
-  const rows = new Map(event.units.flatMap(({ item, place }) => (item && place ? [[`${item} ${place}`, { item, place }] as const] : [])));
+  const rows = new Map(
+    event.units.flatMap(({ item, place }) => (item && place ? [[`${item} ${place}`, { item, place }] as const] : [])),
+  );
   return [...rows.values()].map((row) => ({ ...row, found: 'short', at }));
 }
 
-export function held(from: 'free' | 'held', to: 'free' | 'held'): (event: { readonly held: readonly HeldUnits[] }) => Move[] {
+export function held(
+  from: 'free' | 'held',
+  to: 'free' | 'held',
+): (event: { readonly held: readonly HeldUnits[] }) => Move[] {
   return (event) => event.held.flatMap((each) => move(each, from, to));
 }
 
@@ -70,7 +81,10 @@ export function loaded(event: { readonly units: readonly Carried[] }): Move[] {
 
 /** What did not arrive, or arrived damaged: its claim falls, and it is missing or in quarantine where it should be. */
 export function notArrived(event: EventOf<'TransferShort'>): Move[] {
-  return event.units.flatMap((each) => [...move(each, 'coming', 'free'), ...move(each, 'in_transit', event.damaged ? 'quarantine' : 'missing')]);
+  return event.units.flatMap((each) => [
+    ...move(each, 'coming', 'free'),
+    ...move(each, 'in_transit', event.damaged ? 'quarantine' : 'missing'),
+  ]);
 }
 
 export function putBack(event: EventOf<'UnitsPutBack'>): Move[] {
@@ -87,12 +101,20 @@ export function graded(event: EventOf<'ReturnGraded'>): Move[] {
 }
 
 export function stocked(event: Of<'StockReceived'>): Move[] {
-  return event.lines.map(({ item, quantity }) => ({ item, from: event.from, fromPlace: null, to: 'on_hand', toPlace: event.place, quantity }));
+  return event.lines.map(({ item, quantity }) => ({
+    item,
+    from: event.from,
+    fromPlace: null,
+    to: 'on_hand',
+    toPlace: event.place,
+    quantity,
+  }));
 }
 
 export function counted(event: Of<'StockCounted'>): Move[] {
   const { item, place } = event;
-  const of = (quantity: number, from: Counter | Outside, to: Counter | Outside): Move[] => (quantity > 0 ? move({ item, place, quantity }, from, to) : []);
+  const of = (quantity: number, from: Counter | Outside, to: Counter | Outside): Move[] =>
+    quantity > 0 ? move({ item, place, quantity }, from, to) : [];
   return [
     ...of(event.found, 'missing', 'on_hand'),
     ...of(event.surplus, 'shrink', 'on_hand'),
@@ -106,5 +128,7 @@ export function countedRow(event: Of<'StockCounted'>, at: Instant): Finding[] {
 }
 
 export function countedOnReceipt(event: Of<'StockReceived'>, at: Instant): Finding[] {
-  return event.counted ? event.lines.map(({ item }) => ({ item, place: event.place, found: 'counted', at: event.occurred ?? at })) : [];
+  return event.counted
+    ? event.lines.map(({ item }) => ({ item, place: event.place, found: 'counted', at: event.occurred ?? at }))
+    : [];
 }

@@ -23,7 +23,12 @@ export class Shelf {
   /** Reads a line a place: code, on hand, free (buffer taken off), seconds of the last count, short picks; by tabs. */
   put(item: string, lines: string): void {
     const size = this.#places.size;
-    const stock = { onHand: new Int32Array(size), free: new Int32Array(size), counted: new Float64Array(size), shorts: new Int32Array(size) };
+    const stock = {
+      onHand: new Int32Array(size),
+      free: new Int32Array(size),
+      counted: new Float64Array(size),
+      shorts: new Int32Array(size),
+    };
     const kept: number[] = [];
     for (const line of lines.split('\n')) {
       const [place = '', onHand, free, counted, shorts] = line.split('\t');

@@ -1,14 +1,20 @@
+import type { Uuid } from '../../kernel/ids.ts';
 import { instants, int4s, texts, uuids } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Uuid } from '../../kernel/ids.ts';
-import { type Counter, counters, type Move, type RowChange } from './moves.ts';
 import type { StockRow } from './counters.ts';
+import { type Counter, counters, type Move, type RowChange } from './moves.ts';
 import type { Shelf } from './shelf.ts';
 
 const COLUMNS = `item, place, ${counters.join(', ')}, buffer, shorts, counted_at`;
 
-type Row = Record<Counter, number> & { item: string; place: string; buffer: number; shorts: number; counted_at: Instant | null };
+type Row = Record<Counter, number> & {
+  item: string;
+  place: string;
+  buffer: number;
+  shorts: number;
+  counted_at: Instant | null;
+};
 
 function stockRow({ counted_at, ...row }: Row): StockRow {
   return { ...row, countedAt: counted_at };
@@ -130,7 +136,17 @@ export async function recordMoves(tx: Tx, moves: readonly MoveRow[]): Promise<vo
   ]);
 }
 
-const movesOfRow = statement<{ subject: Uuid; sequence: number; from_bucket: string; from_place: string | null; to_bucket: string; to_place: string | null; quantity: number; reason: string; at: Instant }>(
+const movesOfRow = statement<{
+  subject: Uuid;
+  sequence: number;
+  from_bucket: string;
+  from_place: string | null;
+  to_bucket: string;
+  to_place: string | null;
+  quantity: number;
+  reason: string;
+  at: Instant;
+}>(
   'move.of_row',
   `select subject, sequence, from_bucket, from_place, to_bucket, to_place, quantity, reason, at
      from move where item = $1 and $2 in (from_place, to_place) order by at desc, subject, sequence desc, n desc limit $3`,
@@ -151,5 +167,7 @@ const placesWith = statement<{ place: string }>(
 
 /** Places that could give all of these units now, the best stocked first. */
 export async function keptAt(db: Reader, wanted: readonly { item: string; quantity: number }[]): Promise<string[]> {
-  return (await db.run(placesWith, [texts(wanted.map((w) => w.item)), int4s(wanted.map((w) => w.quantity))])).map((row) => row.place);
+  return (await db.run(placesWith, [texts(wanted.map((w) => w.item)), int4s(wanted.map((w) => w.quantity))])).map(
+    (row) => row.place,
+  );
 }

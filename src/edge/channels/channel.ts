@@ -9,6 +9,8 @@ export type Headers = Readonly<Record<string, string>>;
 
 /** An order in the one captured-order shape, as JSON: amounts are whole numbers of minor units. */
 export type OrderJson = z.input<typeof orderInput>;
+/** The same before the channel is named: what a mapping makes. */
+export type SaleJson = Omit<OrderJson, 'channel'>;
 export type LineJson = OrderJson['lines'][number];
 export type TenderJson = NonNullable<OrderJson['tenders']>[number];
 
@@ -53,7 +55,7 @@ export type Told = {
   readonly key: string;
   /** When the channel changed it last: an older telling never undoes a newer one. */
   readonly asOf: Instant | null;
-  readonly order: OrderJson;
+  readonly order: SaleJson;
   readonly cancelled: { readonly at: Instant | null; readonly reason: string } | null;
   /** Its authorisation has ended without a capture. */
   readonly voided: boolean;

@@ -1,5 +1,5 @@
 import { formatDecimal, type Minor, sum } from '../../kernel/money.ts';
-import type { OrderJson } from './channel.ts';
+import type { SaleJson } from './channel.ts';
 
 type Amounts = Readonly<Record<string, number>> | null | undefined;
 
@@ -9,7 +9,7 @@ export type Footing = { readonly total: Minor; readonly parts: Minor; readonly d
  * Does the channel add up? Its total beside the sum of what it says the total is made of. A difference of no more than
  * one minor unit a row is the channel's rounding; more waits for finance.
  */
-export function footing(order: OrderJson): Footing {
+export function footing(order: SaleJson): Footing {
   const parts = sum(Object.values(partsOf(order)));
   const total = BigInt(order.total);
   const tolerance = BigInt(order.lines.length + (order.shipping?.length ?? 0));
@@ -18,7 +18,7 @@ export function footing(order: OrderJson): Footing {
 }
 
 /** The parts by name, tax only where prices do not hold it already. */
-export function partsOf(order: OrderJson): Record<string, Minor> {
+export function partsOf(order: SaleJson): Record<string, Minor> {
   const shipping = order.shipping ?? [];
   const taxed = order.pricesIncludeTax ? [] : [...order.lines, ...shipping];
   const discounts = [...order.lines.flatMap((line) => line.discounts ?? []), ...(order.discounts ?? [])];
@@ -32,7 +32,7 @@ export function partsOf(order: OrderJson): Record<string, Minor> {
 }
 
 /** Both sums, part by part, in words; null where they agree. */
-export function misfit(order: OrderJson): string | null {
+export function misfit(order: SaleJson): string | null {
   const { adds, total, parts } = footing(order);
   if (adds) return null;
   const show = (amount: Minor) => formatDecimal(amount, order.currency);

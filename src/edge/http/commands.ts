@@ -10,28 +10,35 @@ import { refuse } from '../../kernel/refusal.ts';
 import type { Performed } from '../../perform/work.ts';
 import type { House } from '../house.ts';
 import { Refused } from './errors.ts';
+import { findCasePage, findOrderId, numberText } from './find.ts';
 import { actorOf, type Person } from './identity.ts';
 import { sendProblem } from './problem.ts';
 import { effectsView } from './views/effects.ts';
-import { findCasePage, findOrderId, numberText } from './find.ts';
 
 /** What a command answers. The same key gets the same answer, however often and whenever it is asked. */
-export const commandView = z.object({
-  command: z.string(),
-  operation: z.string(),
-  outcome: z.enum(['done', 'unchanged', 'preview']),
-  subject: z.object({ kind: z.string(), id: z.string(), number: z.string().nullable(), version: z.number().int() }),
-  events: z.array(z.string()),
-  summary: z.record(z.string(), z.unknown()).nullable(),
-});
+export const commandView = z
+  .object({
+    command: z.string(),
+    operation: z.string(),
+    outcome: z.enum(['done', 'unchanged', 'preview']),
+    subject: z.object({ kind: z.string(), id: z.string(), number: z.string().nullable(), version: z.number().int() }),
+    events: z.array(z.string()),
+    summary: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'CommandAnswer' });
 
-export const previewView = commandView.extend({
-  journal: z.array(z.object({ event: z.string(), title: z.string(), says: z.string(), by: z.string().nullable() })),
-  effects: effectsView.nullable(),
-});
+export const previewView = commandView
+  .extend({
+    journal: z.array(z.object({ event: z.string(), title: z.string(), says: z.string(), by: z.string().nullable() })),
+    effects: effectsView.nullable(),
+  })
+  .meta({ id: 'Preview' });
 
 const query = z.object({ preview: z.enum(['true', 'false']).optional() });
-const headers = z.object({ 'idempotency-key': z.string().max(255).optional(), 'if-match': z.string().max(50).optional() });
+const headers = z.object({
+  'idempotency-key': z.string().max(255).optional(),
+  'if-match': z.string().max(50).optional(),
+});
 
 /** A command is a resource that is created: one route an operation, drawn from its own description. */
 export function commandRoutes(app: FastifyInstance, house: House, operations: readonly AnyOperation[]): void {
@@ -57,7 +64,13 @@ export function commandRoutes(app: FastifyInstance, house: House, operations: re
         const preview = (request.query as z.infer<typeof query>).preview === 'true';
         const command = await commandOf(operation, named, request, person, house);
         if (!operation.roles.includes(person.role)) {
-          throw new Refused(refuse('not_allowed', `${operation.title} needs the role ${operation.roles.join(' or ')}; you are ${person.role}`, { remedy: 'ask somebody who has the role' }));
+          throw new Refused(
+            refuse(
+              'not_allowed',
+              `${operation.title} needs the role ${operation.roles.join(' or ')}; you are ${person.role}`,
+              { remedy: 'ask somebody who has the role' },
+            ),
+          );
         }
         const performed = await (preview ? house.desk.preview(command) : house.desk.perform(command));
         const { refusal } = performed.answer;
@@ -78,11 +91,18 @@ function describe(operation: AnyOperation): string {
 /** What stands in the path need not be said again in the body. */
 function bodyOf(operation: AnyOperation, named: string | undefined): z.ZodType {
   if (named === 'case' && operation.input instanceof z.ZodObject) return operation.input.omit({ case: true });
-  if (operation.name === 'close.open_balance' && operation.input instanceof z.ZodObject) return operation.input.omit({ entity: true });
+  if (operation.name === 'close.open_balance' && operation.input instanceof z.ZodObject)
+    return operation.input.omit({ entity: true });
   return operation.input;
 }
 
-async function commandOf(operation: AnyOperation, named: string | undefined, request: FastifyRequest, person: Person, house: House): Promise<Command> {
+async function commandOf(
+  operation: AnyOperation,
+  named: string | undefined,
+  request: FastifyRequest,
+  person: Person,
+  house: House,
+): Promise<Command> {
   const { 'idempotency-key': key, 'if-match': match } = request.headers as z.infer<typeof headers>;
   const id = key ? idFromKey('http', person.id, key) : randomUUID();
   const now = house.clock.now();
@@ -102,14 +122,28 @@ async function commandOf(operation: AnyOperation, named: string | undefined, req
 
 function versionOf(match: string): number {
   const version = Number(match.replaceAll(/["W/]/g, ''));
-  if (!Number.isSafeInteger(version) || version < 0) throw new Refused(refuse('invalid_input', 'If-Match is a version number such as "4"', { field: 'If-Match', remedy: 'send the version that the order view shows' }));
+  if (!Number.isSafeInteger(version) || version < 0)
+    throw new Refused(
+      refuse('invalid_input', 'If-Match is a version number such as "4"', {
+        field: 'If-Match',
+        remedy: 'send the version that the order view shows',
+      }),
+    );
   return version;
 }
 
 type Target = { readonly subject: Uuid; readonly also?: Record<string, unknown> };
 
 /** The page that a path names: by id, by number, by code. */
-async function targetOf(operation: AnyOperation, value: string | undefined, named: string | undefined, body: unknown, id: Uuid, now: string, house: House): Promise<Target> {
+async function targetOf(
+  operation: AnyOperation,
+  value: string | undefined,
+  named: string | undefined,
+  body: unknown,
+  id: Uuid,
+  now: string,
+  house: House,
+): Promise<Target> {
   switch (named) {
     case 'order':
       return { subject: await findOrderId(house.db, value ?? '') };
@@ -134,7 +168,10 @@ async function targetOf(operation: AnyOperation, value: string | undefined, name
 
 function placeId(book: Book, code: string): Uuid {
   const place = book.place(code);
-  if (!place) throw new Refused(refuse('not_found', `there is no place ${code}`, { field: 'place', remedy: 'name one of our places' }));
+  if (!place)
+    throw new Refused(
+      refuse('not_found', `there is no place ${code}`, { field: 'place', remedy: 'name one of our places' }),
+    );
   return place.id;
 }
 
@@ -156,7 +193,14 @@ export function previewOf(performed: Performed) {
   const notices = jobs.flatMap((job) => (job.job === 'notices.tell' ? [(job.input as { notice: string }).notice] : []));
   const effects =
     page?.kind === 'order' && sold
-      ? effectsOf({ before: before?.kind === 'order' ? before : null, after: page, sold, moves: events.flatMap((each) => each.moves), entries: events.flatMap((each) => each.entries), notices })
+      ? effectsOf({
+          before: before?.kind === 'order' ? before : null,
+          after: page,
+          sold,
+          moves: events.flatMap((each) => each.moves),
+          entries: events.flatMap((each) => each.entries),
+          notices,
+        })
       : null;
   return {
     ...answerOf(performed),

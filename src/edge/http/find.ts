@@ -6,8 +6,14 @@ import { Refused } from './errors.ts';
 const ORDER = 'IMV-';
 const CASE = 'CASE-';
 const orderByNumber = statement<{ id: Uuid }>('find.order_number', 'select id from orders where number = $1::int8');
-const caseById = statement<{ id: Uuid; subject: Uuid; kind: string }>('find.case', 'select id, subject, kind from case_index where id = $1::uuid');
-const caseByNumber = statement<{ id: Uuid; subject: Uuid; kind: string }>('find.case_number', 'select id, subject, kind from case_index where number = $1::int8');
+const caseById = statement<{ id: Uuid; subject: Uuid; kind: string }>(
+  'find.case',
+  'select id, subject, kind from case_index where id = $1::uuid',
+);
+const caseByNumber = statement<{ id: Uuid; subject: Uuid; kind: string }>(
+  'find.case_number',
+  'select id, subject, kind from case_index where number = $1::int8',
+);
 
 export function numberText(number: bigint): string {
   return `${ORDER}${number}`;
@@ -23,15 +29,31 @@ export async function findOrderId(db: Reader, text: string): Promise<Uuid> {
   if (isUuid(value)) return value;
   const number = numberIn(text, ORDER);
   const [found] = number === null ? [] : await db.run(orderByNumber, [number]);
-  if (!found) throw new Refused(refuse('not_found', `there is no order ${text}`, { field: 'order', remedy: 'use its id or its number, such as IMV-10482' }));
+  if (!found)
+    throw new Refused(
+      refuse('not_found', `there is no order ${text}`, {
+        field: 'order',
+        remedy: 'use its id or its number, such as IMV-10482',
+      }),
+    );
   return found.id;
 }
 
 export async function findCasePage(db: Reader, text: string): Promise<{ id: Uuid; subject: Uuid; kind: string }> {
   const value = text.trim().toLowerCase();
   const number = numberIn(text, CASE);
-  const [found] = isUuid(value) ? await db.run(caseById, [value]) : number === null ? [] : await db.run(caseByNumber, [number]);
-  if (!found) throw new Refused(refuse('not_found', `there is no case ${text}`, { field: 'case', remedy: 'use its id or its number, such as CASE-1001' }));
+  const [found] = isUuid(value)
+    ? await db.run(caseById, [value])
+    : number === null
+      ? []
+      : await db.run(caseByNumber, [number]);
+  if (!found)
+    throw new Refused(
+      refuse('not_found', `there is no case ${text}`, {
+        field: 'case',
+        remedy: 'use its id or its number, such as CASE-1001',
+      }),
+    );
   return found;
 }
 

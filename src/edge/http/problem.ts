@@ -1,20 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { toWire } from '../wire.ts';
 
+export const problemView = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string().meta({ description: 'The refusal: what to switch on' }),
+    field: z.string().optional(),
+    remedy: z.string().optional(),
+    facts: z.unknown().optional(),
+    request: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
 /** Problem details (RFC 9457): what did not happen, which field, why, and what would help. */
-export type Problem = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly field?: string;
-  readonly remedy?: string;
-  readonly facts?: unknown;
-  readonly request?: string;
-  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
-};
+export type Problem = z.infer<typeof problemView>;
 
 /** The one table from refusal codes to HTTP; what is not here is 409: the state of things says no. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -69,7 +74,16 @@ export function problemOf(refusal: Refusal, request?: string): Problem {
   };
 }
 
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, extra: Record<string, unknown> = {}): FastifyReply {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+  extra: Record<string, unknown> = {},
+): FastifyReply {
   const problem = { ...problemOf(refusal, request.id), ...extra };
-  return reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').serializer(String).send(toWire(problem));
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(toWire(problem));
 }

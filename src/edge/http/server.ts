@@ -2,8 +2,8 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
 import { statement } from '../../kernel/sql/statement.ts';
 import type { House } from '../house.ts';
 import { toWire } from '../wire.ts';
@@ -12,6 +12,7 @@ import { commandRoutes } from './commands.ts';
 import { serveConsole } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { identityOf, type Person } from './identity.ts';
+import { problemView } from './problem.ts';
 import { caseReads } from './reads/cases.ts';
 import { feedReads } from './reads/feed.ts';
 import { orderReads } from './reads/orders.ts';
@@ -32,23 +33,44 @@ declare module 'fastify' {
 const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** The HTTP edge: parse and check, identity and permission, then the desk. No rule of the business lives here. */
-export async function openServer(house: House, options: { log?: FastifyBaseLogger | boolean; console?: string | null } = {}): Promise<FastifyInstance> {
+export async function openServer(
+  house: House,
+  options: { log?: FastifyBaseLogger | boolean; console?: string | null } = {},
+): Promise<FastifyInstance> {
   const app = Fastify({
     ...(typeof options.log === 'object' ? { loggerInstance: options.log } : { logger: false }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: true,
     routerOptions: { maxParamLength: 200 },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => toWire);
   answerErrors(app);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'img-src': ["'self'", 'data:'], 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } }, strictTransportSecurity: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        'img-src': ["'self'", 'data:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'upgrade-insecure-requests': null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
-  await app.register(swagger, { openapi: API, transform: jsonSchemaTransform });
+  await app.register(swagger, {
+    openapi: API,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+
+  app.addHook('onRoute', (route) => {
+    const response = route.schema?.response as Record<string, unknown> | undefined;
+    if (response) response['4xx'] = problemView;
+  });
 
   const identify = identityOf(house.db, house.clock.now);
   app.decorateRequest('person', null);
@@ -81,12 +103,28 @@ export async function openServer(house: House, options: { log?: FastifyBaseLogge
   return app;
 }
 
+/** The description of the API alone, without a house behind it. */
+export async function describeApi(operations: House['operations']): Promise<object> {
+  const nobody = { desk: { onCommit: () => undefined }, clock: { now: () => '' }, operations } as unknown as House;
+  const app = await openServer(nobody);
+  await app.ready();
+  const description = app.swagger() as { components?: { schemas?: Record<string, unknown> } };
+  await app.close();
+  const text = JSON.stringify(description);
+  const schemas = description.components?.schemas ?? {};
+  for (const name of Object.keys(schemas)) if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas[name];
+  return description;
+}
+
 const ping = statement('health.ping', 'select 1');
 
 function healthRoutes(app: FastifyInstance, house: House): void {
   app.get('/healthz', { config: { open: true }, schema: { hide: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { config: { open: true }, schema: { hide: true } }, async (_request, reply) => {
-    const ready = await house.db.run(ping).then(() => true, () => false);
+    const ready = await house.db.run(ping).then(
+      () => true,
+      () => false,
+    );
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database away' });
   });
 }
@@ -96,8 +134,14 @@ const API = {
   info: {
     title: 'IMV Orders',
     version: '1',
-    description: 'One order spine for every channel, promise, fulfilment path and return. A command is a resource that is created; add `?preview=true` to see what it would do. Money is an integer number of minor units.',
+    description:
+      'One order spine for every channel, promise, fulfilment path and return. A command is a resource that is created; add `?preview=true` to see what it would do. Money is an integer number of minor units.',
   },
-  components: { securitySchemes: { key: { type: 'http' as const, scheme: 'bearer' }, session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'imv_session' } } },
+  components: {
+    securitySchemes: {
+      key: { type: 'http' as const, scheme: 'bearer' },
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'imv_session' },
+    },
+  },
   security: [{ key: [] }, { session: [] }] as Record<string, string[]>[],
 };

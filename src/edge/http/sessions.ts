@@ -30,12 +30,30 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
     method: 'POST',
     url: '/v1/sessions',
     config: { open: true, rateLimit: { max: 30, timeWindow: '1 minute' } },
-    schema: { operationId: 'sessions.begin', summary: 'Sign in', tags: ['people'], body: signIn, response: { 201: me } },
+    schema: {
+      operationId: 'sessions.begin',
+      summary: 'Sign in',
+      tags: ['people'],
+      body: signIn,
+      response: { 201: me },
+    },
     handler: async (request, reply) => {
       const { email, password } = request.body as z.infer<typeof signIn>;
       const person = await personByEmail(house.db, email);
-      const known = person && (house.world.demo && person.demo ? true : person.password !== null && password !== undefined && (await verify(person.password, password).catch(() => false)));
-      if (!person || !known) throw new Refused(refuse('not_signed_in', 'mail or password is wrong', { field: 'password', remedy: 'try again, or ask an administrator for a new password' }));
+      const known =
+        person &&
+        (house.world.demo && person.demo
+          ? true
+          : person.password !== null &&
+            password !== undefined &&
+            (await verify(person.password, password).catch(() => false)));
+      if (!person || !known)
+        throw new Refused(
+          refuse('not_signed_in', 'mail or password is wrong', {
+            field: 'password',
+            remedy: 'try again, or ask an administrator for a new password',
+          }),
+        );
       const now = house.clock.now();
       const secret = await beginSession(house.db, person.id, now, plusDays(now, 14));
       reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 14 * 86_400 });
@@ -61,9 +79,21 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
     schema: { operationId: 'people.me', summary: 'Who you are', tags: ['people'], response: { 200: me } },
     handler: async (request) => {
       if (request.person) return view(request.person);
-      const refusal = refuse('not_signed_in', 'nobody is signed in', { remedy: 'sign in, or send Authorization: Bearer <API key>' });
+      const refusal = refuse('not_signed_in', 'nobody is signed in', {
+        remedy: 'sign in, or send Authorization: Bearer <API key>',
+      });
       // the sign-in page of the demo world shows whose work one may look at; a real shop shows nothing
-      throw new Refused(refusal, house.world.demo ? { demo: { people: (await peopleOfDemo(house.db)).map(({ id: _id, ...person }) => person), ...(await showcase(house)) } } : {});
+      throw new Refused(
+        refusal,
+        house.world.demo
+          ? {
+              demo: {
+                people: (await peopleOfDemo(house.db)).map(({ id: _id, ...person }) => person),
+                ...(await showcase(house)),
+              },
+            }
+          : {},
+      );
     },
   });
 }

@@ -10,7 +10,7 @@ const counts = statement<{ stores: bigint; warehouses: bigint; channels: bigint;
   `select (select count(*) from place where kind = 'store') as stores, (select count(*) from place where kind = 'warehouse') as warehouses,
           (select count(*) from channel) as channels, (select count(*) from orders where closed_at is null) as orders`,
 );
-const shown = statement<{ id: string }>('showcase.order', "select id from orders where number = 10482 limit 1");
+const shown = statement<{ id: string }>('showcase.order', 'select id from orders where number = 10482 limit 1');
 
 /** What the sign-in page of the demo world shows beside its people: its size, and where one order stands right now. */
 export async function showcase(house: House) {
@@ -21,6 +21,9 @@ export async function showcase(house: House) {
   return {
     world: { ...must(size, 'counts') },
     now,
-    order: page?.kind === 'order' ? { number: `IMV-${loaded?.number}`, ...spineOf(page, must(loaded?.sold, 'sold'), now, namesIn(book, now)) } : null,
+    order:
+      page?.kind === 'order'
+        ? { number: `IMV-${loaded?.number}`, ...spineOf(page, must(loaded?.sold, 'sold'), now, namesIn(book, now)) }
+        : null,
   };
 }

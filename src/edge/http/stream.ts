@@ -6,7 +6,10 @@ import { toWire } from '../wire.ts';
 
 export type Stream = { open(request: IncomingMessage, response: ServerResponse): void; close(): void };
 
-const newest = statement<{ cursor: string }>('stream.newest', "select coalesce((select xid::text || '.' || position from commit order by xid desc, position desc limit 1), '0.0') as cursor");
+const newest = statement<{ cursor: string }>(
+  'stream.newest',
+  "select coalesce((select xid::text || '.' || position from commit order by xid desc, position desc limit 1), '0.0') as cursor",
+);
 
 const LOOK_MS = 700;
 const HEARTBEAT_MS = 15_000;
@@ -29,7 +32,9 @@ export function openStream(house: House): Stream {
       cursor ??= (await house.db.run(newest))[0]?.cursor ?? '0.0';
       const rows = await feedAfter(house.db, cursor, 500);
       cursor = rows.at(-1)?.cursor ?? cursor;
-      const changed = new Map(rows.map((row) => [row.subject, { id: row.subject, kind: row.kind, version: row.sequence }]));
+      const changed = new Map(
+        rows.map((row) => [row.subject, { id: row.subject, kind: row.kind, version: row.sequence }]),
+      );
       if (changed.size > 0) tell('changed', { pages: [...changed.values()], now: house.clock.now() });
       else if (Date.now() - beat > HEARTBEAT_MS) tell('now', { now: house.clock.now() });
     } catch {
@@ -55,7 +60,12 @@ export function openStream(house: House): Stream {
 
   return {
     open(request, response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' });
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+        'x-accel-buffering': 'no',
+      });
       response.write(`event: now\ndata: ${toWire({ now: house.clock.now() })}\n\n`);
       listeners.add(response);
       timer ??= setInterval(look, LOOK_MS);

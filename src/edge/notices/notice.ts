@@ -1,8 +1,13 @@
 import type { Order } from '../../books/order/order.ts';
-import { said, type Instant, type Zone } from '../../kernel/time.ts';
+import { type Instant, said, type Zone } from '../../kernel/time.ts';
 
 /** Something that the customer is told. `promised` is the time that the words name. */
-export type Notice = { readonly kind: string; readonly to: string; readonly says: string; readonly promised: Instant | null };
+export type Notice = {
+  readonly kind: string;
+  readonly to: string;
+  readonly says: string;
+  readonly promised: Instant | null;
+};
 
 /** Sends a notice; it counts as told only once this has come back. */
 export interface NoticeProvider {
@@ -14,7 +19,14 @@ export interface NoticeProvider {
 export const localNotices: NoticeProvider = { name: 'local', send: async () => undefined };
 
 /** The words of a notice, true at the moment they are sent; null where there is nothing to say any more. */
-export function noticeFor(order: Order, kind: string, groupId: string | null, now: Instant, zone: Zone, placeName: (code: string) => string): Notice | null {
+export function noticeFor(
+  order: Order,
+  kind: string,
+  groupId: string | null,
+  now: Instant,
+  zone: Zone,
+  placeName: (code: string) => string,
+): Notice | null {
   const to = order.customer.email ?? order.customer.phone;
   const group = order.groups.find((each) => each.id === groupId);
   if (!to) return null;
@@ -23,7 +35,14 @@ export function noticeFor(order: Order, kind: string, groupId: string | null, no
   const at = group?.place ? ` at ${placeName(group.place)}` : '';
   switch (kind) {
     case 'promised':
-      return by === null ? null : { kind, to, promised: by, says: group?.method === 'pickup' ? `ready${at} by ${when}` : `with you by ${when}` };
+      return by === null
+        ? null
+        : {
+            kind,
+            to,
+            promised: by,
+            says: group?.method === 'pickup' ? `ready${at} by ${when}` : `with you by ${when}`,
+          };
     case 'revised':
       return by === null ? null : { kind, to, promised: by, says: `a new time: ${when}${at}` };
     case 'ready':

@@ -8,9 +8,14 @@ import type { PaymentAnswer, PaymentProvider, PaymentRequest } from './provider.
  */
 export const localPayments: PaymentProvider = {
   name: 'local',
-  authorise: async (request) => (says(request, 'tok_declined') ? declined('declined by the issuer') : { ...done('auth', request), until: plusDays(request.now, 7) }),
-  capture: async (request) => (says(request, 'tok_capture_fails') ? declined('the authorisation is not valid any more') : done('cap', request)),
-  refund: async (request) => (says(request, 'tok_refund_fails') ? declined('the card is closed') : done('ref', request)),
+  authorise: async (request) =>
+    says(request, 'tok_declined')
+      ? declined('declined by the issuer')
+      : { ...done('auth', request), until: plusDays(request.now, 7) },
+  capture: async (request) =>
+    says(request, 'tok_capture_fails') ? declined('the authorisation is not valid any more') : done('cap', request),
+  refund: async (request) =>
+    says(request, 'tok_refund_fails') ? declined('the card is closed') : done('ref', request),
   void: async (request) => done('void', request),
 };
 

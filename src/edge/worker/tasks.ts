@@ -5,18 +5,33 @@ import type { Uuid } from '../../kernel/ids.ts';
 import { read } from '../../kernel/json.ts';
 import type { Minor } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { noticeFor, type NoticeProvider } from '../notices/notice.ts';
+import { type NoticeProvider, noticeFor } from '../notices/notice.ts';
 import type { PaymentAnswer, PaymentProvider } from '../payments/provider.ts';
 
 /** What the worker may ask of the outside. */
-export type Outside = { readonly payments: (provider: string | null) => PaymentProvider; readonly notices: NoticeProvider };
+export type Outside = {
+  readonly payments: (provider: string | null) => PaymentProvider;
+  readonly notices: NoticeProvider;
+};
 
-export type Given = { readonly job: ClaimedJob; readonly order: Order | null; readonly book: Book; readonly now: Instant };
+export type Given = {
+  readonly job: ClaimedJob;
+  readonly order: Order | null;
+  readonly book: Book;
+  readonly now: Instant;
+};
 /** The command with which an answer comes back; null when there is nothing to say. */
 export type Reply = { readonly operation: string; readonly subject: Uuid; readonly input: unknown } | null;
 
 type Task = (given: Given, outside: Outside) => Promise<Reply>;
-type MoneyInput = { tender: string; leg: string | null; amount: Minor; provider: string | null; reference: string | null; currency: string };
+type MoneyInput = {
+  tender: string;
+  leg: string | null;
+  amount: Minor;
+  provider: string | null;
+  reference: string | null;
+  currency: string;
+};
 
 /** Everything that is asked of the outside, by the name of its job: ask with the job's id as key, answer as a command. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -27,7 +42,11 @@ export const tasks: Readonly<Record<string, Task>> = {
   },
   'payments.capture': async (given, outside) => {
     const { input, answer } = await ask(given, outside, 'capture');
-    return back(given, 'close.record_capture', { ...legOf(input), ...told(answer), final: isFinalCapture(given.order, input) });
+    return back(given, 'close.record_capture', {
+      ...legOf(input),
+      ...told(answer),
+      final: isFinalCapture(given.order, input),
+    });
   },
   'payments.refund': async (given, outside) => {
     const { input, answer } = await ask(given, outside, 'refund');
@@ -39,12 +58,19 @@ export const tasks: Readonly<Record<string, Task>> = {
   },
   'notices.tell': async ({ job, order, book, now }, { notices }) => {
     const { notice: kind, group } = read<{ notice: string; group: string | null }>(job.input);
-    const place = order?.groups.find((each) => each.id === group)?.place ?? order?.slices.find((slice) => slice.place)?.place ?? null;
+    const place =
+      order?.groups.find((each) => each.id === group)?.place ??
+      order?.slices.find((slice) => slice.place)?.place ??
+      null;
     const zone = (place ? book.place(place)?.zone : undefined) ?? 'UTC';
     const notice = order && noticeFor(order, kind, group, now, zone, (code) => book.place(code)?.name ?? code);
     if (!notice) return null;
     await notices.send(notice, job.id);
-    return { operation: 'promise.record_contact', subject: job.subject, input: { kind: notice.kind, by: notices.name, says: notice.says, group, promised: notice.promised } };
+    return {
+      operation: 'promise.record_contact',
+      subject: job.subject,
+      input: { kind: notice.kind, by: notices.name, says: notice.says, group, promised: notice.promised },
+    };
   },
   'counts.ask': async ({ job, book }) => {
     const { item, place, because } = read<{ item: string; place: string; because: string }>(job.input);
@@ -53,7 +79,11 @@ export const tasks: Readonly<Record<string, Task>> = {
   },
 };
 
-async function ask({ job, now }: Given, { payments }: Outside, what: 'authorise' | 'capture' | 'refund' | 'void'): Promise<{ input: MoneyInput; answer: PaymentAnswer }> {
+async function ask(
+  { job, now }: Given,
+  { payments }: Outside,
+  what: 'authorise' | 'capture' | 'refund' | 'void',
+): Promise<{ input: MoneyInput; answer: PaymentAnswer }> {
   const input = read<MoneyInput>(job.input);
   const { reference, amount, currency } = input;
   return { input, answer: await payments(input.provider)[what]({ key: job.id, reference, amount, currency, now }) };

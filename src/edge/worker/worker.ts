@@ -1,5 +1,5 @@
+import { type ClaimedJob, claimJobs, finishJobs, tryAgain } from '../../books/jobs.ts';
 import type { Actor, Command } from '../../books/operation.ts';
-import { claimJobs, type ClaimedJob, finishJobs, tryAgain } from '../../books/jobs.ts';
 import { loadPages } from '../../books/order/store.ts';
 import { idFromKey } from '../../kernel/ids.ts';
 import { read } from '../../kernel/json.ts';
@@ -10,7 +10,10 @@ import type { Performed } from '../../perform/work.ts';
 import type { House } from '../house.ts';
 import { type Outside, type Reply, tasks } from './tasks.ts';
 
-export type Worker = { stop(): Promise<void>; /** Runs what is due now, and says how many jobs that were. */ runDue(): Promise<number> };
+export type Worker = {
+  stop(): Promise<void> /** Runs what is due now, and says how many jobs that were. */;
+  runDue(): Promise<number>;
+};
 
 const BATCH = 50;
 const LEASE_MINUTES = 5;
@@ -54,13 +57,18 @@ export function startWorker(house: House, write: Tx, outside: Outside, log: Log)
     const now = house.clock.now();
     const jobs = await claimJobs(write, now, plusMinutes(now, LEASE_MINUTES), BATCH);
     if (jobs.length === 0) return 0;
-    const [pages, book] = await Promise.all([loadPages(house.db, [...new Set(jobs.map((job) => job.subject))]), house.book()]);
+    const [pages, book] = await Promise.all([
+      loadPages(house.db, [...new Set(jobs.map((job) => job.subject))]),
+      house.book(),
+    ]);
     const finished = await Promise.all(
       jobs.map(async (job) => {
         try {
           const page = pages.get(job.subject)?.page;
           const task = tasks[job.operation];
-          const reply = task ? await task({ job, order: page?.kind === 'order' ? page : null, book, now }, outside) : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
+          const reply = task
+            ? await task({ job, order: page?.kind === 'order' ? page : null, book, now }, outside)
+            : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
           if (reply) await answer(job, reply, task ? robot : timer);
           return job.id;
         } catch (error) {
@@ -69,7 +77,10 @@ export function startWorker(house: House, write: Tx, outside: Outside, log: Log)
         }
       }),
     );
-    await finishJobs(write, finished.flatMap((id) => id ?? []));
+    await finishJobs(
+      write,
+      finished.flatMap((id) => id ?? []),
+    );
     return jobs.length;
   }
 
@@ -81,17 +92,33 @@ export function startWorker(house: House, write: Tx, outside: Outside, log: Log)
 
   function command(job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor, what: string): Command {
     const because = job.because ?? undefined;
-    return { id: idFromKey('job', job.id, what), operation: reply.operation, subject: reply.subject, input: reply.input, actor, now: house.clock.now(), ...(because ? { because } : {}) };
+    return {
+      id: idFromKey('job', job.id, what),
+      operation: reply.operation,
+      subject: reply.subject,
+      input: reply.input,
+      actor,
+      now: house.clock.now(),
+      ...(because ? { because } : {}),
+    };
   }
 
   function openCase(job: ClaimedJob, operation: string, says: string): Promise<Performed> {
-    const input = { type: 'job_gave_up', key: job.key, says: `${operation}: ${says}`, evidence: { operation, input: read<unknown>(job.input), attempts: job.attempts } };
-    return house.desk.perform(command(job, { operation: 'exception.open', subject: job.subject, input }, robot, 'case'));
+    const input = {
+      type: 'job_gave_up',
+      key: job.key,
+      says: `${operation}: ${says}`,
+      evidence: { operation, input: read<unknown>(job.input), attempts: job.attempts },
+    };
+    return house.desk.perform(
+      command(job, { operation: 'exception.open', subject: job.subject, input }, robot, 'case'),
+    );
   }
 
   async function failed(job: ClaimedJob, error: Error): Promise<void> {
     log.warn({ err: error, job: job.operation, attempt: job.attempts }, 'a job failed');
-    if (job.attempts < MOST_TRIES) return tryAgain(write, job.id, plusMinutes(house.clock.now(), 2 ** job.attempts / 4), error.message);
+    if (job.attempts < MOST_TRIES)
+      return tryAgain(write, job.id, plusMinutes(house.clock.now(), 2 ** job.attempts / 4), error.message);
     await openCase(job, job.operation, error.message);
     await finishJobs(write, [job.id]);
   }

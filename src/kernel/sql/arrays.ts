@@ -1,5 +1,5 @@
-import type { Instant } from '../time.ts';
 import type { Uuid } from '../ids.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * Array parameters in PostgreSQL's binary format, one statement for any number of rows:
@@ -8,7 +8,17 @@ import type { Uuid } from '../ids.ts';
  */
 type Null = null | undefined;
 
-const OID = { bool: 16, bytea: 17, int8: 20, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950, jsonb: 3802 };
+const OID = {
+  bool: 16,
+  bytea: 17,
+  int8: 20,
+  int4: 23,
+  text: 25,
+  json: 114,
+  timestamptz: 1184,
+  uuid: 2950,
+  jsonb: 3802,
+};
 const EPOCH_2000 = 946_684_800_000;
 
 export function uuids(values: readonly (Uuid | Null)[]): Buffer {

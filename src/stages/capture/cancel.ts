@@ -20,7 +20,9 @@ const LEAST_WORK: readonly SliceState[] = ['open', 'reserved', 'coming', 'releas
 
 export function mayCancel(order: Order): Refusal | null {
   if (order.slices.some((slice) => !isFinal(slice.state))) return null;
-  return refuse('nothing_to_cancel', 'every unit has been handed over, shipped or cancelled', { remedy: 'open a return instead' });
+  return refuse('nothing_to_cancel', 'every unit has been handed over, shipped or cancelled', {
+    remedy: 'open a return instead',
+  });
 }
 
 /**
@@ -28,8 +30,16 @@ export function mayCancel(order: Order): Refusal | null {
  * what was captured for them and is not needed any more is owed back. Shipping that the customer keeps paying
  * moves to a unit that still carries it.
  */
-export function cancel(order: Order, sold: Sold, { units, reason, by, shipping }: Cancellation): OrderEvent[] | Refusal {
-  const wanted = units ?? order.lines.map((line) => ({ line: line.id, quantity: openUnits(order, line.id).length })).filter((each) => each.quantity > 0);
+export function cancel(
+  order: Order,
+  sold: Sold,
+  { units, reason, by, shipping }: Cancellation,
+): OrderEvent[] | Refusal {
+  const wanted =
+    units ??
+    order.lines
+      .map((line) => ({ line: line.id, quantity: openUnits(order, line.id).length }))
+      .filter((each) => each.quantity > 0);
   const name = sliceNames(order);
   const ended: Ended[] = [];
   const loose: EventOf<'UnitsCancelled'>['loose'][number][] = [];
@@ -39,24 +49,53 @@ export function cancel(order: Order, sold: Sold, { units, reason, by, shipping }
     let ordinals = openUnits(order, line).slice(0, quantity);
     for (const { slice, take } of picked) {
       const whole = take === slice.quantity;
-      ended.push({ slice: slice.id, as: whole ? slice.id : name(), line, item: lineOf(order, line).stocked ? lineOf(order, line).item : null, place: slice.place, quantity: take, units: ordinals.slice(0, take) });
+      ended.push({
+        slice: slice.id,
+        as: whole ? slice.id : name(),
+        line,
+        item: lineOf(order, line).stocked ? lineOf(order, line).item : null,
+        place: slice.place,
+        quantity: take,
+        units: ordinals.slice(0, take),
+      });
       ordinals = ordinals.slice(take);
-      loose.push(slice.state === 'picked' ? 'picked' : slice.state === 'packed' || slice.state === 'ready' ? 'packed' : null);
+      loose.push(
+        slice.state === 'picked' ? 'picked' : slice.state === 'packed' || slice.state === 'ready' ? 'packed' : null,
+      );
     }
   }
   const keep = (shipping ?? (by === 'us' ? 'prorata' : 'keep')) === 'keep';
   const { inherits, earned } = keep ? heirs(order, sold, ended) : { inherits: [], earned: [] };
-  return [{ type: 'UnitsCancelled', units: ended, loose, reason, by, shipping: keep ? 'keep' : 'prorata', inherits, earned, surplus: surplusAfter(order, sold, ended, inherits, earned) }];
+  return [
+    {
+      type: 'UnitsCancelled',
+      units: ended,
+      loose,
+      reason,
+      by,
+      shipping: keep ? 'keep' : 'prorata',
+      inherits,
+      earned,
+      surplus: surplusAfter(order, sold, ended, inherits, earned),
+    },
+  ];
 }
 
 function pick(order: Order, line: string, quantity: number, nth: number): { slice: Slice; take: number }[] | Refusal {
-  if (!order.lines.some((each) => each.id === line)) return refuse('unknown_line', `the order has no line ${line}`, { field: `units.${nth}.line`, remedy: 'name a line of the order' });
+  if (!order.lines.some((each) => each.id === line))
+    return refuse('unknown_line', `the order has no line ${line}`, {
+      field: `units.${nth}.line`,
+      remedy: 'name a line of the order',
+    });
   const open = slicesOf(order, line)
     .filter((slice) => !isFinal(slice.state))
     .sort((a, b) => LEAST_WORK.indexOf(a.state) - LEAST_WORK.indexOf(b.state));
   const can = open.reduce((n, slice) => n + slice.quantity, 0);
   if (can < quantity) {
-    return refuse('too_many', `line ${line} has ${can} units that can be cancelled, not ${quantity}`, { field: `units.${nth}.quantity`, remedy: `cancel at most ${can}` });
+    return refuse('too_many', `line ${line} has ${can} units that can be cancelled, not ${quantity}`, {
+      field: `units.${nth}.quantity`,
+      remedy: `cancel at most ${can}`,
+    });
   }
   let left = quantity;
   const picked: { slice: Slice; take: number }[] = [];
@@ -75,14 +114,20 @@ function heirs(order: Order, sold: Sold, ended: readonly Ended[]): { inherits: I
   for (const group of order.groups) {
     const lines = order.lines.filter((line) => line.group === group.id);
     const left = nothing();
-    for (const each of ended) if (lines.some((line) => line.id === each.line)) addCharged(left, order, sold, each.line, each.units);
+    for (const each of ended)
+      if (lines.some((line) => line.id === each.line)) addCharged(left, order, sold, each.line, each.units);
     const tax = Object.fromEntries(left.shippingTax);
     if (left.shipping === 0n && Object.values(tax).every((amount) => amount === 0n)) continue;
     const gone = new Set(ended.flatMap((each) => each.units.map((unit) => `${each.line}#${unit}`)));
-    const open = lines.flatMap((line) => openUnits(order, line.id).map((unit) => ({ line: line.id, unit }))).find((each) => !gone.has(`${each.line}#${each.unit}`));
+    const open = lines
+      .flatMap((line) => openUnits(order, line.id).map((unit) => ({ line: line.id, unit })))
+      .find((each) => !gone.has(`${each.line}#${each.unit}`));
     if (open) inherits.push({ ...open, shipping: left.shipping, tax });
     else {
-      const delivered = firstDelivered(order, lines.map((line) => line.id));
+      const delivered = firstDelivered(
+        order,
+        lines.map((line) => line.id),
+      );
       if (delivered) earned.push({ ...delivered, shipping: left.shipping, tax });
     }
   }
@@ -91,18 +136,43 @@ function heirs(order: Order, sold: Sold, ended: readonly Ended[]): { inherits: I
 
 function firstDelivered(order: Order, lines: readonly string[]): { line: string; unit: number } | null {
   for (const line of lines) {
-    const units = slicesOf(order, line).filter((slice) => slice.state === 'handed_over' || slice.state === 'shipped').flatMap((slice) => slice.units);
+    const units = slicesOf(order, line)
+      .filter((slice) => slice.state === 'handed_over' || slice.state === 'shipped')
+      .flatMap((slice) => slice.units);
     if (units.length > 0) return { line, unit: Math.min(...units) };
   }
   return null;
 }
 
 /** Deposits beyond what the units still open, other people's money, and shipping earned now will need. */
-function surplusAfter(order: Order, sold: Sold, ended: readonly Ended[], inherits: readonly Inherited[], earned: readonly Inherited[]): Minor {
-  const gone = new Map(order.lines.map((line) => [line.id, new Set(ended.filter((each) => each.line === line.id).flatMap((each) => each.units))]));
-  const still = order.lines.map((line) => charged(order, sold, line.id, openUnits(order, line.id).filter((unit) => !must(gone.get(line.id), 'line').has(unit))).paid);
+function surplusAfter(
+  order: Order,
+  sold: Sold,
+  ended: readonly Ended[],
+  inherits: readonly Inherited[],
+  earned: readonly Inherited[],
+): Minor {
+  const gone = new Map(
+    order.lines.map((line) => [
+      line.id,
+      new Set(ended.filter((each) => each.line === line.id).flatMap((each) => each.units)),
+    ]),
+  );
+  const still = order.lines.map(
+    (line) =>
+      charged(
+        order,
+        sold,
+        line.id,
+        openUnits(order, line.id).filter((unit) => !must(gone.get(line.id), 'line').has(unit)),
+      ).paid,
+  );
   const carried = [...inherits, ...earned].map((heir) => heir.shipping + sum(Object.values(heir.tax)));
-  const anyOpen = still.some((_, i) => openUnits(order, must(order.lines[i], 'line').id).length > must(gone.get(must(order.lines[i], 'line').id), 'line').size);
+  const anyOpen = still.some(
+    (_, i) =>
+      openUnits(order, must(order.lines[i], 'line').id).length >
+      must(gone.get(must(order.lines[i], 'line').id), 'line').size,
+  );
   const delivered = order.slices.some((slice) => slice.state === 'handed_over' || slice.state === 'shipped');
   const others = anyOpen && !delivered ? sum(Object.values(sold.passThrough)) : 0n;
   return larger(0n, order.accounts.deposits - sum(still) - sum(carried) - others);

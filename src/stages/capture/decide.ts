@@ -1,4 +1,4 @@
-import { freeze, type Frozen } from '../../books/money/freeze.ts';
+import { type Frozen, freeze } from '../../books/money/freeze.ts';
 import type { Ask } from '../../books/operation.ts';
 import type { EventOf, NewOrder, OrderEvent } from '../../books/order/events.ts';
 import { runsOf, type Sold, type SoldLine } from '../../books/order/sold.ts';
@@ -17,25 +17,47 @@ import type { LineInput, OrderInput } from './order-input.ts';
 export function capture(ask: Ask<'order', OrderInput>, facts: CaptureFacts, book: Book): OrderEvent[] | Refusal {
   const { input, now } = ask.command;
   const channel = book.channels.get(input.channel);
-  if (!channel) return refuse('unknown_channel', `there is no channel ${input.channel}`, { field: 'channel', remedy: `use one of ${[...book.channels.keys()].join(', ')}` });
+  if (!channel)
+    return refuse('unknown_channel', `there is no channel ${input.channel}`, {
+      field: 'channel',
+      remedy: `use one of ${[...book.channels.keys()].join(', ')}`,
+    });
   if (facts.known) {
-    return refuse('already_captured', `order ${input.source.key} of ${input.channel} was captured before`, { field: 'source.key', facts: { order: facts.known } });
+    return refuse('already_captured', `order ${input.source.key} of ${input.channel} was captured before`, {
+      field: 'source.key',
+      facts: { order: facts.known },
+    });
   }
   const fromChannel = ask.command.actor.kind === 'channel';
   const lines = named(input);
   const problem = checkGroups(input, lines, book) ?? (fromChannel ? null : checkItems(input, facts));
   if (problem) return problem;
   const held = input.holds ?? [];
-  const frozen = freeze(billOf(input, lines, channel), held.some((hold) => hold.kind === 'totals'));
+  const frozen = freeze(
+    billOf(input, lines, channel),
+    held.some((hold) => hold.kind === 'totals'),
+  );
   if (isRefusal(frozen)) return frozen;
   const policies = { returns: book.policy('returns', now).version, routing: book.policy('routing', now).version };
   const commission = book.policy('commission', now).document.rate;
   const unmapped = lines.filter((line, i) => !facts.items[i] && line.stocked !== false);
   return [
-    { type: 'OrderCaptured', order: newOrder(input, lines, facts, channel, now), sold: soldOf(input, lines, facts, frozen, policies, commission) },
+    {
+      type: 'OrderCaptured',
+      order: newOrder(input, lines, facts, channel, now),
+      sold: soldOf(input, lines, facts, frozen, policies, commission),
+    },
     ...tenderFacts(input),
     ...held.map((hold, i) => holdOf(i, hold.kind, hold.says)),
-    ...(unmapped.length > 0 ? [holdOf(held.length, 'items', `${unmapped.map((line) => line.sku ?? line.title ?? line.id).join(', ')}: no item of ours`)] : []),
+    ...(unmapped.length > 0
+      ? [
+          holdOf(
+            held.length,
+            'items',
+            `${unmapped.map((line) => line.sku ?? line.title ?? line.id).join(', ')}: no item of ours`,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -47,19 +69,42 @@ function named(input: OrderInput): Named[] {
 }
 
 function checkGroups(input: OrderInput, lines: readonly Named[], book: Book): Refusal | null {
-  if (input.groups.length === 0) return refuse('no_group', 'the order does not say where its lines go', { field: 'groups', remedy: 'send a group with a method: pickup, ship, taken or none' });
+  if (input.groups.length === 0)
+    return refuse('no_group', 'the order does not say where its lines go', {
+      field: 'groups',
+      remedy: 'send a group with a method: pickup, ship, taken or none',
+    });
   const ids = new Set(lines.map((line) => line.id));
-  if (ids.size < lines.length) return refuse('line_twice', 'two lines have the same id', { field: 'lines', remedy: 'give each line an id of its own, or none' });
+  if (ids.size < lines.length)
+    return refuse('line_twice', 'two lines have the same id', {
+      field: 'lines',
+      remedy: 'give each line an id of its own, or none',
+    });
   for (const [i, line] of lines.entries()) {
     if (!input.groups.some((group) => group.id === line.group)) {
-      return refuse('unknown_group', `line ${line.id} goes with group ${line.group}, which the order does not have`, { field: `lines.${i}.group`, remedy: 'name a group of the order' });
+      return refuse('unknown_group', `line ${line.id} goes with group ${line.group}, which the order does not have`, {
+        field: `lines.${i}.group`,
+        remedy: 'name a group of the order',
+      });
     }
   }
   for (const [i, group] of input.groups.entries()) {
     const needsPlace = group.method === 'pickup' || group.method === 'taken';
-    if (needsPlace && !group.place) return refuse('no_place', `group ${group.id} is ${group.method} and names no place`, { field: `groups.${i}.place`, remedy: 'name the place' });
-    if (group.place && !book.place(group.place)) return refuse('unknown_place', `there is no place ${group.place}`, { field: `groups.${i}.place`, remedy: 'name one of our places' });
-    if (group.method === 'ship' && !group.address) return refuse('no_address', `group ${group.id} is to be shipped and has no address`, { field: `groups.${i}.address`, remedy: 'send the address' });
+    if (needsPlace && !group.place)
+      return refuse('no_place', `group ${group.id} is ${group.method} and names no place`, {
+        field: `groups.${i}.place`,
+        remedy: 'name the place',
+      });
+    if (group.place && !book.place(group.place))
+      return refuse('unknown_place', `there is no place ${group.place}`, {
+        field: `groups.${i}.place`,
+        remedy: 'name one of our places',
+      });
+    if (group.method === 'ship' && !group.address)
+      return refuse('no_address', `group ${group.id} is to be shipped and has no address`, {
+        field: `groups.${i}.address`,
+        remedy: 'send the address',
+      });
   }
   return null;
 }
@@ -99,7 +144,13 @@ function billOf(input: OrderInput, lines: readonly Named[], channel: Channel) {
   };
 }
 
-function newOrder(input: OrderInput, lines: readonly Named[], facts: CaptureFacts, channel: Channel, now: string): NewOrder {
+function newOrder(
+  input: OrderInput,
+  lines: readonly Named[],
+  facts: CaptureFacts,
+  channel: Channel,
+  now: string,
+): NewOrder {
   return {
     channel: channel.code,
     brand: channel.brand,
@@ -114,7 +165,13 @@ function newOrder(input: OrderInput, lines: readonly Named[], facts: CaptureFact
       id: group.id,
       method: group.method,
       place: group.place ?? null,
-      address: group.address ? { ...orNull(group.address, ['name', 'city', 'region', 'postcode', 'phone']), lines: group.address.lines, country: group.address.country } : null,
+      address: group.address
+        ? {
+            ...orNull(group.address, ['name', 'city', 'region', 'postcode', 'phone']),
+            lines: group.address.lines,
+            country: group.address.country,
+          }
+        : null,
       service: group.service ?? null,
       wantedBy: group.wantedBy ?? null,
     })),
@@ -153,22 +210,31 @@ export function estimatedCost(item: Item, entity: string): bigint {
   return other ? (other.transfer ?? other.cost) : 0n;
 }
 
-function soldOf(input: OrderInput, lines: readonly Named[], facts: CaptureFacts, frozen: Frozen, policies: Record<string, number>, commission: number): Sold {
+function soldOf(
+  input: OrderInput,
+  lines: readonly Named[],
+  facts: CaptureFacts,
+  frozen: Frozen,
+  policies: Record<string, number>,
+  commission: number,
+): Sold {
   return {
     shape: 1,
     currency: input.currency,
     pricesIncludeTax: input.pricesIncludeTax,
-    lines: lines.map((line, i): SoldLine => ({
-      line: line.id,
-      item: facts.items[i]?.code ?? null,
-      title: line.title ?? facts.items[i]?.title ?? line.id,
-      sku: line.sku ?? line.item ?? null,
-      quantity: line.quantity,
-      runs: runsOf(must(frozen.units.get(line.id), 'frozen line')),
-      giftCard: line.giftCard ?? null,
-      attribution: line.attribution,
-      commission: line.attribution.length > 0 ? (line.commission ?? commission) : 0,
-    })),
+    lines: lines.map(
+      (line, i): SoldLine => ({
+        line: line.id,
+        item: facts.items[i]?.code ?? null,
+        title: line.title ?? facts.items[i]?.title ?? line.id,
+        sku: line.sku ?? line.item ?? null,
+        quantity: line.quantity,
+        runs: runsOf(must(frozen.units.get(line.id), 'frozen line')),
+        giftCard: line.giftCard ?? null,
+        attribution: line.attribution,
+        commission: line.attribution.length > 0 ? (line.commission ?? commission) : 0,
+      }),
+    ),
     passThrough: input.passThrough,
     total: input.total,
     policies,
@@ -183,12 +249,26 @@ function tenderFacts(input: OrderInput): OrderEvent[] {
     const id = `T${i + 1}`;
     const events: OrderEvent[] = [];
     if (tender.authorised) {
-      events.push({ type: 'TenderAuthorised', tender: id, amount: tender.authorised.amount, reference: tender.reference ?? null, until: tender.authorised.until ?? null });
+      events.push({
+        type: 'TenderAuthorised',
+        tender: id,
+        amount: tender.authorised.amount,
+        reference: tender.reference ?? null,
+        until: tender.authorised.until ?? null,
+      });
     }
     if (tender.captured) {
       legs += 1;
       const { amount, tendered } = tender.captured;
-      events.push({ type: 'TenderCaptured', tender: id, leg: `M${legs}`, amount, reference: tender.reference ?? null, final: true, ...(tendered === undefined ? {} : { tendered }) });
+      events.push({
+        type: 'TenderCaptured',
+        tender: id,
+        leg: `M${legs}`,
+        amount,
+        reference: tender.reference ?? null,
+        final: true,
+        ...(tendered === undefined ? {} : { tendered }),
+      });
     }
     return events;
   });
@@ -210,6 +290,9 @@ export function isHeldByProvider(kind: string): boolean {
   return kind === 'card' || kind === 'wallet' || kind === 'pay_later' || kind === 'marketplace';
 }
 
-function orNull<K extends string>(of: Partial<Record<K, string | null | undefined>>, keys: readonly K[]): Record<K, string | null> {
+function orNull<K extends string>(
+  of: Partial<Record<K, string | null | undefined>>,
+  keys: readonly K[],
+): Record<K, string | null> {
   return Object.fromEntries(keys.map((key) => [key, of[key] ?? null])) as Record<K, string | null>;
 }

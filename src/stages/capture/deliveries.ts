@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
-import { code, text, uuid } from '../../kernel/schema.ts';
 import { must } from '../../kernel/assert.ts';
+import { code, text, uuid } from '../../kernel/schema.ts';
 
 /** A channel sent something: its bytes are kept before anybody tries to understand them. */
 const keepDelivery = operation({
@@ -23,7 +23,9 @@ const keepDelivery = operation({
   refusals: {},
   decide: ({ page, command: { input } }) => {
     const { channel, topic, key, digest, body } = input;
-    return page ? [] : [{ type: 'DeliveryKept', channel, topic, key, digest, bytes: Buffer.byteLength(body, 'base64') }];
+    return page
+      ? []
+      : [{ type: 'DeliveryKept', channel, topic, key, digest, bytes: Buffer.byteLength(body, 'base64') }];
   },
 });
 

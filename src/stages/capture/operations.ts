@@ -6,9 +6,9 @@ import { refuse } from '../../kernel/refusal.ts';
 import { code, quantity, text } from '../../kernel/schema.ts';
 import { cancel, mayCancel } from './cancel.ts';
 import { capture, estimatedCost } from './decide.ts';
+import { deliveryOperations } from './deliveries.ts';
 import { captureFacts } from './facts.ts';
 import { addressInput, customerInput, orderInput } from './order-input.ts';
-import { deliveryOperations } from './deliveries.ts';
 
 const captureOrder = operation({
   name: 'capture.order',
@@ -16,7 +16,8 @@ const captureOrder = operation({
   begins: true,
   path: '/orders',
   title: 'Take an order',
-  summary: 'Captures an order from any channel, validates it, makes its promise, chooses its path and reserves its units, in one commit.',
+  summary:
+    'Captures an order from any channel, validates it, makes its promise, chooses its path and reserves its units, in one commit.',
   input: orderInput,
   roles: ['service', 'operations', 'manager', 'associate', 'administrator'],
   refusals: {
@@ -44,23 +45,57 @@ const reviseOrder = operation({
   path: '/orders/{order}/revisions',
   title: 'Change contact, address or note',
   summary: 'Changes what does not change the sale. A new address is checked again before anything is released.',
-  input: z.strictObject({ customer: customerInput.optional(), addresses: z.record(z.string(), addressInput).optional(), note: text(5000).nullish() }),
+  input: z.strictObject({
+    customer: customerInput.optional(),
+    addresses: z.record(z.string(), addressInput).optional(),
+    note: text(5000).nullish(),
+  }),
   roles: ['service', 'operations', 'administrator'],
-  refusals: { already_left: 'the units of the group have left or are packed', unknown_group: 'the order has no such group' },
+  refusals: {
+    already_left: 'the units of the group have left or are packed',
+    unknown_group: 'the order has no such group',
+  },
   decide: ({ page, command: { input } }) => {
     const order = must(page, 'order');
     const addresses: Record<string, NonNullable<(typeof order.groups)[number]['address']>> = {};
     for (const [id, given] of Object.entries(input.addresses ?? {})) {
-      if (!order.groups.some((group) => group.id === id)) return refuse('unknown_group', `the order has no group ${id}`, { field: `addresses.${id}`, remedy: 'name a group of the order' });
-      const packed = order.slices.some((slice) => slice.group === id && ['packed', 'ready', 'handed_over', 'shipped'].includes(slice.state));
-      if (packed) return refuse('already_left', `units of group ${id} are packed or gone`, { field: `addresses.${id}`, remedy: 'unpack them first, or open a return' });
-      addresses[id] = { name: given.name ?? null, lines: given.lines, city: given.city ?? null, region: given.region ?? null, postcode: given.postcode ?? null, country: given.country, phone: given.phone ?? null };
+      if (!order.groups.some((group) => group.id === id))
+        return refuse('unknown_group', `the order has no group ${id}`, {
+          field: `addresses.${id}`,
+          remedy: 'name a group of the order',
+        });
+      const packed = order.slices.some(
+        (slice) => slice.group === id && ['packed', 'ready', 'handed_over', 'shipped'].includes(slice.state),
+      );
+      if (packed)
+        return refuse('already_left', `units of group ${id} are packed or gone`, {
+          field: `addresses.${id}`,
+          remedy: 'unpack them first, or open a return',
+        });
+      addresses[id] = {
+        name: given.name ?? null,
+        lines: given.lines,
+        city: given.city ?? null,
+        region: given.region ?? null,
+        postcode: given.postcode ?? null,
+        country: given.country,
+        phone: given.phone ?? null,
+      };
     }
     const { customer, note } = input;
-    const person = customer && { key: customer.key ?? order.customer.key, name: customer.name ?? null, email: customer.email ?? null, phone: customer.phone ?? null };
+    const person = customer && {
+      key: customer.key ?? order.customer.key,
+      name: customer.name ?? null,
+      email: customer.email ?? null,
+      phone: customer.phone ?? null,
+    };
     const changed = [
       ...(person && JSON.stringify(person) !== JSON.stringify(order.customer) ? ['customer'] : []),
-      ...Object.entries(addresses).flatMap(([id, next]) => (JSON.stringify(next) === JSON.stringify(order.groups.find((g) => g.id === id)?.address) ? [] : [`address.${id}`])),
+      ...Object.entries(addresses).flatMap(([id, next]) =>
+        JSON.stringify(next) === JSON.stringify(order.groups.find((g) => g.id === id)?.address)
+          ? []
+          : [`address.${id}`],
+      ),
       ...(note !== undefined && note !== order.note ? ['note'] : []),
     ];
     if (changed.length === 0) return [];
@@ -80,15 +115,24 @@ const cancelUnits = operation({
   on: 'order',
   path: '/orders/{order}/cancellations',
   title: 'Cancel units',
-  summary: 'Ends units that have not reached the customer: frees their claims, captures less or refunds what was captured.',
+  summary:
+    'Ends units that have not reached the customer: frees their claims, captures less or refunds what was captured.',
   input: z.strictObject({
-    units: z.array(z.strictObject({ line: code(), quantity: quantity() })).min(1).optional().meta({ description: 'None: everything that has not ended' }),
+    units: z
+      .array(z.strictObject({ line: code(), quantity: quantity() }))
+      .min(1)
+      .optional()
+      .meta({ description: 'None: everything that has not ended' }),
     reason: text(500).min(1),
     by: z.enum(['customer', 'us', 'channel']).default('customer'),
     shipping: z.enum(['keep', 'prorata']).optional(),
   }),
   roles: ['service', 'operations', 'manager', 'administrator'],
-  refusals: { nothing_to_cancel: 'no unit is left to cancel', unknown_line: 'no such line', too_many: 'more units than can be cancelled' },
+  refusals: {
+    nothing_to_cancel: 'no unit is left to cancel',
+    unknown_line: 'no such line',
+    too_many: 'more units than can be cancelled',
+  },
   gate: mayCancel,
   decide: ({ page, sold, command }) => cancel(must(page, 'order'), must(sold, 'sold'), command.input),
 });
@@ -111,11 +155,23 @@ const mapLine = operation({
     const line = order.lines.find((each) => each.id === input.line);
     if (!line) return refuse('unknown_line', `the order has no line ${input.line}`, { field: 'line' });
     if (line.item) return refuse('mapped', `line ${line.id} is ${line.item}`, { field: 'line' });
-    if (input.item && !item) return refuse('unknown_item', `there is no item ${input.item}`, { field: 'item', remedy: 'name an item of ours' });
-    const mapped: OrderEvent = { type: 'LineMapped', line: line.id, item: item?.code ?? null, stocked: item?.stocked ?? false, cost: item ? estimatedCost(item, order.entity) : 0n };
+    if (input.item && !item)
+      return refuse('unknown_item', `there is no item ${input.item}`, {
+        field: 'item',
+        remedy: 'name an item of ours',
+      });
+    const mapped: OrderEvent = {
+      type: 'LineMapped',
+      line: line.id,
+      item: item?.code ?? null,
+      stocked: item?.stocked ?? false,
+      cost: item ? estimatedCost(item, order.entity) : 0n,
+    };
     const hold = order.holds.find((each) => each.kind === 'items' && !each.released);
     const others = order.lines.some((each) => each.id !== line.id && each.item === null && each.stocked);
-    return hold && !others ? [mapped, { type: 'HoldReleased', hold: hold.id, says: `line ${line.id} mapped` }] : [mapped];
+    return hold && !others
+      ? [mapped, { type: 'HoldReleased', hold: hold.id, says: `line ${line.id} mapped` }]
+      : [mapped];
   },
 });
 

@@ -3,7 +3,9 @@ import { amount, code, currency, minor, quantity, text, time, uuid } from '../..
 
 /** Amounts by name, such as tax by jurisdiction. */
 const amounts = z.record(code(), amount());
-const rates = z.record(code(), z.number().int().min(0).max(1_000_000)).meta({ description: 'Parts per million by jurisdiction' });
+const rates = z
+  .record(code(), z.number().int().min(0).max(1_000_000))
+  .meta({ description: 'Parts per million by jurisdiction' });
 const discount = z.strictObject({ code: code(), amount: amount(), shares: amounts.optional() });
 
 const address = z.strictObject({
@@ -34,7 +36,10 @@ const group = z.strictObject({
 
 const line = z
   .strictObject({
-    id: z.string().regex(/^L\d{1,5}$/, 'a line id such as L1').optional(),
+    id: z
+      .string()
+      .regex(/^L\d{1,5}$/, 'a line id such as L1')
+      .optional(),
     group: z.string().optional(),
     item: code(200).nullish(),
     sku: text(200).nullish(),
@@ -47,10 +52,16 @@ const line = z
     rates: rates.default({}),
     giftCard: amount().nullish().meta({ description: 'Face value, when the line sells gift cards' }),
     stocked: z.boolean().optional(),
-    attribution: z.array(z.strictObject({ associate: code(), share: z.number().int().positive() })).max(10).default([]),
+    attribution: z
+      .array(z.strictObject({ associate: code(), share: z.number().int().positive() }))
+      .max(10)
+      .default([]),
     commission: z.number().int().min(0).max(1_000_000).optional(),
   })
-  .refine((each) => (each.price === undefined) !== (each.amount === undefined), 'either price (of a unit) or amount (of the quantity)');
+  .refine(
+    (each) => (each.price === undefined) !== (each.amount === undefined),
+    'either price (of a unit) or amount (of the quantity)',
+  );
 
 const tender = z.strictObject({
   kind: z.enum(['card', 'wallet', 'pay_later', 'gift_card', 'store_credit', 'cash', 'invoice', 'marketplace']),
@@ -84,13 +95,22 @@ export const orderInput = z.strictObject({
   lines: z.array(line).min(1).max(2000),
   discounts: z.array(discount).max(100).default([]),
   shipping: z
-    .array(z.strictObject({ group: z.string().optional(), amount: amount(), tax: amounts.nullish(), rates: rates.default({}) }))
+    .array(
+      z.strictObject({
+        group: z.string().optional(),
+        amount: amount(),
+        tax: amounts.nullish(),
+        rates: rates.default({}),
+      }),
+    )
     .max(1000)
     .default([]),
   passThrough: amounts.default({}),
   tenders: z.array(tender).max(50).default([]),
   total: amount(),
-  fraud: z.strictObject({ score: z.number().int().min(0).max(100), signals: z.array(text(200)).max(50).default([]) }).nullish(),
+  fraud: z
+    .strictObject({ score: z.number().int().min(0).max(100), signals: z.array(text(200)).max(50).default([]) })
+    .nullish(),
   note: text(5000).nullish(),
   require: z.enum(['nothing', 'promise']).default('nothing').meta({
     description: 'promise: take the order only if a promise can be made at once',

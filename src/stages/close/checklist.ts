@@ -5,7 +5,12 @@ import { isReturned, openHolds } from '../../books/order/summary.ts';
 import { formatDecimal } from '../../kernel/money.ts';
 
 /** One thing that must be true before an order closes: whether it is, what is missing, and whose it is. */
-export type ChecklistItem = { readonly item: string; readonly done: boolean; readonly says: string; readonly owner: Role | 'auto' };
+export type ChecklistItem = {
+  readonly item: string;
+  readonly done: boolean;
+  readonly says: string;
+  readonly owner: Role | 'auto';
+};
 
 export function checklist(order: Order): ChecklistItem[] {
   const show = (amount: bigint) => formatDecimal(amount, order.currency);
@@ -14,8 +19,12 @@ export function checklist(order: Order): ChecklistItem[] {
   const loose = order.slices.filter((slice) => slice.loose).reduce((n, slice) => n + slice.quantity, 0);
   const back = order.returns.filter((each) => !isReturned(each)).length;
   const authorised = order.tenders.reduce((sum, tender) => sum + tender.authorised, 0n);
-  const unsettled = order.tenders.flatMap((tender) => (isPaidOut(tender) ? tender.legs.filter((leg) => leg.state === 'done' && !leg.paidOut) : []));
-  const uncosted = order.slices.filter((slice) => isDelivered(slice.state) && isStocked(order, slice.line) && slice.cost === null).length;
+  const unsettled = order.tenders.flatMap((tender) =>
+    isPaidOut(tender) ? tender.legs.filter((leg) => leg.state === 'done' && !leg.paidOut) : [],
+  );
+  const uncosted = order.slices.filter(
+    (slice) => isDelivered(slice.state) && isStocked(order, slice.line) && slice.cost === null,
+  ).length;
   const cases = order.cases.filter(isOpen).length;
   const asked = order.tenders.flatMap((tender) => tender.legs).filter((leg) => leg.state === 'asked').length;
   return [
@@ -23,12 +32,42 @@ export function checklist(order: Order): ChecklistItem[] {
     item('put back', loose === 0, 'nothing is loose', `${loose} cancelled units wait to be put back`, 'associate'),
     item('returns', back === 0, 'every return is settled, back and graded', `${back} returns are open`, 'manager'),
     item('deposits', deposits === 0n, 'no deposit is left', `${show(deposits)} of deposits`, 'finance'),
-    item('receivable', receivable === 0n, 'the customer owes nothing', `the customer owes ${show(receivable)}`, 'finance'),
-    item('refunds', refundsPayable === 0n && asked === 0, 'nothing is owed back', asked > 0 ? `${asked} answers of a provider are awaited` : `${show(refundsPayable)} is owed back`, 'finance'),
-    item('authorisations', authorised === 0n, 'no authorisation is open', `${show(authorised)} is still authorised`, 'finance'),
-    item('settlement', unsettled.length === 0, 'every capture and refund is in a paid payout', `${unsettled.length} captures or refunds are not paid out yet`, 'finance'),
+    item(
+      'receivable',
+      receivable === 0n,
+      'the customer owes nothing',
+      `the customer owes ${show(receivable)}`,
+      'finance',
+    ),
+    item(
+      'refunds',
+      refundsPayable === 0n && asked === 0,
+      'nothing is owed back',
+      asked > 0 ? `${asked} answers of a provider are awaited` : `${show(refundsPayable)} is owed back`,
+      'finance',
+    ),
+    item(
+      'authorisations',
+      authorised === 0n,
+      'no authorisation is open',
+      `${show(authorised)} is still authorised`,
+      'finance',
+    ),
+    item(
+      'settlement',
+      unsettled.length === 0,
+      'every capture and refund is in a paid payout',
+      `${unsettled.length} captures or refunds are not paid out yet`,
+      'finance',
+    ),
     item('cost', uncosted === 0, 'cost is booked for every unit', `${uncosted} deliveries have no cost`, 'finance'),
-    item('holds', openHolds(order).length === 0, 'no hold is open', `${openHolds(order).length} holds are open`, 'operations'),
+    item(
+      'holds',
+      openHolds(order).length === 0,
+      'no hold is open',
+      `${openHolds(order).length} holds are open`,
+      'operations',
+    ),
     item('cases', cases === 0, 'no case is open', `${cases} cases are open`, 'operations'),
   ];
 }

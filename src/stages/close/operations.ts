@@ -39,7 +39,10 @@ const capture = operation({
     ...told,
     final: z.boolean().optional().meta({ description: 'The provider freed what was left of the authorisation' }),
     tendered: minor().optional(),
-    over: z.boolean().optional().meta({ description: 'The scheme allows more than was authorised, and the customer agreed' }),
+    over: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The scheme allows more than was authorised, and the customer agreed' }),
   }),
   roles: [...money, 'associate', 'manager'],
   refusals: {
@@ -67,7 +70,10 @@ const refund = operation({
   },
   decide: ({ page, command: { input, actor } }) => {
     if (actor.kind === 'person' && input.amount > actor.limit && !input.failed) {
-      return refuse('over_limit', `you may refund ${actor.limit}, this is ${input.amount}`, { field: 'amount', remedy: 'ask finance, or a manager with a higher limit' });
+      return refuse('over_limit', `you may refund ${actor.limit}, this is ${input.amount}`, {
+        field: 'amount',
+        remedy: 'ask finance, or a manager with a higher limit',
+      });
     }
     return recordRefund(asOrder(page), input);
   },
@@ -82,9 +88,14 @@ const settleLeg = operation({
   roles: [],
   refusals: { unknown_leg: 'no such leg', settled: 'the leg is tied to another line' },
   decide: ({ page, command: { input } }) => {
-    const leg = asOrder(page).tenders.find((tender) => tender.id === input.tender)?.legs.find((each) => each.id === input.leg);
+    const leg = asOrder(page)
+      .tenders.find((tender) => tender.id === input.tender)
+      ?.legs.find((each) => each.id === input.leg);
     if (!leg) return refuse('unknown_leg', `the order has no leg ${input.leg}`, { field: 'leg' });
-    if (leg.settled) return leg.settled.line === input.line ? [] : refuse('settled', `leg ${leg.id} is tied to line ${leg.settled.line}`, { field: 'leg' });
+    if (leg.settled)
+      return leg.settled.line === input.line
+        ? []
+        : refuse('settled', `leg ${leg.id} is tied to line ${leg.settled.line}`, { field: 'leg' });
     return [{ type: 'LegSettled', ...input }];
   },
 });
@@ -98,7 +109,9 @@ const payLeg = operation({
   roles: [],
   refusals: { unknown_leg: 'no such leg' },
   decide: ({ page, command: { input } }) => {
-    const leg = asOrder(page).tenders.find((tender) => tender.id === input.tender)?.legs.find((each) => each.id === input.leg);
+    const leg = asOrder(page)
+      .tenders.find((tender) => tender.id === input.tender)
+      ?.legs.find((each) => each.id === input.leg);
     if (!leg) return refuse('unknown_leg', `the order has no leg ${input.leg}`, { field: 'leg' });
     return leg.paidOut ? [] : [{ type: 'LegPaidOut', ...input }];
   },

@@ -10,19 +10,36 @@ export type Refundable = { readonly id: string; readonly kind: string; readonly 
 
 /** What a tender can still give back: captured, less refunded, asked for and disputed. */
 export function roomOf(tender: Tender): Minor {
-  const asked = sum(tender.legs.filter((leg) => leg.kind === 'refund' && leg.state === 'asked').map((leg) => leg.amount));
+  const asked = sum(
+    tender.legs.filter((leg) => leg.kind === 'refund' && leg.state === 'asked').map((leg) => leg.amount),
+  );
   return tender.captured - tender.refunded - asked - tender.disputed;
 }
 
 export function refundables(order: Order): Refundable[] {
-  return order.tenders.map((tender, nth) => ({ id: tender.id, kind: tender.kind, room: roomOf(tender), nth })).filter((each) => each.room > 0n);
+  return order.tenders
+    .map((tender, nth) => ({ id: tender.id, kind: tender.kind, room: roomOf(tender), nth }))
+    .filter((each) => each.room > 0n);
 }
 
 /** Outside money first, the newest first, and stored value last: the end is the same as if less had been captured. */
-const RANK: Record<string, number> = { card: 0, wallet: 0, pay_later: 0, marketplace: 0, invoice: 1, cash: 2, store_credit: 3, gift_card: 4 };
+const RANK: Record<string, number> = {
+  card: 0,
+  wallet: 0,
+  pay_later: 0,
+  marketplace: 0,
+  invoice: 1,
+  cash: 2,
+  store_credit: 3,
+  gift_card: 4,
+};
 
 /** Spreads what is owed back over the tenders: never more than one has paid, never more than is owed. */
-export function refundPlan(tenders: readonly Refundable[], owed: Minor, policy: ReturnPolicy['refundOrder']): RefundPlan {
+export function refundPlan(
+  tenders: readonly Refundable[],
+  owed: Minor,
+  policy: ReturnPolicy['refundOrder'],
+): RefundPlan {
   if (policy === 'ratio') return byRatio(tenders, owed);
   const legs: RefundLeg[] = [];
   let left = owed;
@@ -51,7 +68,12 @@ function sorted(tenders: readonly Refundable[], policy: ReturnPolicy['refundOrde
 
 function byRatio(tenders: readonly Refundable[], owed: Minor): RefundPlan {
   const placed = smaller(owed, sum(tenders.map((tender) => tender.room)));
-  const parts = alloc(placed, tenders.map((tender) => tender.room));
-  const legs = tenders.map((tender, i) => ({ tender: tender.id, amount: parts[i] ?? 0n })).filter((leg) => leg.amount > 0n);
+  const parts = alloc(
+    placed,
+    tenders.map((tender) => tender.room),
+  );
+  const legs = tenders
+    .map((tender, i) => ({ tender: tender.id, amount: parts[i] ?? 0n }))
+    .filter((leg) => leg.amount > 0n);
   return { legs, unplaced: owed - placed };
 }

@@ -1,9 +1,9 @@
-import { chargedForOpen } from '../../books/order/units.ts';
-import { isFinal } from '../../books/order/machine.ts';
 import type { CaseType } from '../../books/order/case.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
+import { isFinal } from '../../books/order/machine.ts';
 import type { Order, Tender } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
+import { chargedForOpen } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { type Minor, smaller, sum } from '../../kernel/money.ts';
 import { checklist } from './checklist.ts';
@@ -50,7 +50,9 @@ function captures(order: Order, leg: () => string): OrderEvent[] {
     if (tender.kind === 'marketplace') {
       const amount = smaller(left, tender.amount - tender.captured);
       left -= amount;
-      return amount > 0n ? [{ type: 'TenderCaptured', tender: tender.id, leg: leg(), amount, reference: tender.reference, final: last }] : [];
+      return amount > 0n
+        ? [{ type: 'TenderCaptured', tender: tender.id, leg: leg(), amount, reference: tender.reference, final: last }]
+        : [];
     }
     const amount = smaller(left, tender.authorised - asked(tender, 'capture'));
     left -= amount > 0n ? amount : 0n;
@@ -59,7 +61,11 @@ function captures(order: Order, leg: () => string): OrderEvent[] {
 }
 
 function refunds(order: Order, owed: Minor, policy: Parameters<typeof refundPlan>[2], leg: () => string): OrderEvent[] {
-  const open = order.tenders.flatMap((tender) => tender.legs.filter((each) => each.kind === 'refund' && each.state === 'asked').map((each) => ({ ...each, tender: tender.id })));
+  const open = order.tenders.flatMap((tender) =>
+    tender.legs
+      .filter((each) => each.kind === 'refund' && each.state === 'asked')
+      .map((each) => ({ ...each, tender: tender.id })),
+  );
   const askedFor = sum(open.map((each) => each.amount));
   if (askedFor > owed) return withdraw(open, askedFor - owed);
   // a refund that failed waits for a person; asking again by itself would be a loop
@@ -70,9 +76,14 @@ function refunds(order: Order, owed: Minor, policy: Parameters<typeof refundPlan
       const tender = order.tenders.find((one) => one.id === each.tender);
       const begun: OrderEvent = { type: 'RefundAsked', ...each, leg: leg() };
       if (!tender || (tender.kind !== 'gift_card' && tender.kind !== 'store_credit')) return [begun];
-      return [begun, { ...begun, type: 'RefundPaid', reference: null, payer: tender.issuer ?? order.entity } as OrderEvent];
+      return [
+        begun,
+        { ...begun, type: 'RefundPaid', reference: null, payer: tender.issuer ?? order.entity } as OrderEvent,
+      ];
     }),
-    ...(plan.unplaced > 0n && plan.legs.length === 0 ? [{ type: 'RefundUnplaced', amount: plan.unplaced } as const] : []),
+    ...(plan.unplaced > 0n && plan.legs.length === 0
+      ? [{ type: 'RefundUnplaced', amount: plan.unplaced } as const]
+      : []),
   ];
 }
 

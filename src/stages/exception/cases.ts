@@ -6,7 +6,13 @@ import { type Instant, later, plusMinutes } from '../../kernel/time.ts';
 import { atStake, catalogue } from './catalogue.ts';
 
 /** Something is wrong: what, with which thing, said in a sentence, with what was seen. */
-export type Wrong = { readonly type: CaseType; readonly key: string; readonly says: string; readonly evidence?: Readonly<Record<string, unknown>>; readonly place?: string | null };
+export type Wrong = {
+  readonly type: CaseType;
+  readonly key: string;
+  readonly says: string;
+  readonly evidence?: Readonly<Record<string, unknown>>;
+  readonly place?: string | null;
+};
 
 /** Opens a case, or joins the one that is open for the same thing. */
 export function openCase(page: Page, wrong: Wrong, command: Uuid, now: Instant): CaseEvent[] {
@@ -52,7 +58,11 @@ function actBy(page: Page, wrong: Wrong, minutes: number, now: Instant): Instant
 function placeOf(page: Page, key: string): string | null {
   if (page.kind === 'place') return page.place;
   if (page.kind !== 'order') return null;
-  return page.slices.find((slice) => slice.group === key && slice.place)?.place ?? page.groups.find((group) => group.id === key)?.place ?? null;
+  return (
+    page.slices.find((slice) => slice.group === key && slice.place)?.place ??
+    page.groups.find((group) => group.id === key)?.place ??
+    null
+  );
 }
 
 /** Cases whose cause has gone close themselves. */

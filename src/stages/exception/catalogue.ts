@@ -23,13 +23,19 @@ export type Kind = {
 const hour = 60;
 const day = 24 * hour;
 
-const holdOpen = (page: Page, each: Case) => page.kind === 'order' && openHolds(page).some((hold) => hold.id === each.key);
-const groupOpen = (page: Page, each: Case) => page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'open');
+const holdOpen = (page: Page, each: Case) =>
+  page.kind === 'order' && openHolds(page).some((hold) => hold.id === each.key);
+const groupOpen = (page: Page, each: Case) =>
+  page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'open');
 const groupWaits = (page: Page, each: Case) =>
-  page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && (slice.state === 'reserved' || slice.state === 'released'));
-const groupReady = (page: Page, each: Case) => page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'ready');
-const transferOpen = (page: Page, each: Case) => page.kind === 'order' && page.transfers.some((transfer) => transfer.id === each.key && transfer.state !== 'received');
-const returnUndecided = (page: Page, each: Case) => page.kind === 'order' && page.returns.some((one) => one.id === each.key && one.acceptance === 'needs_approval');
+  page.kind === 'order' &&
+  page.slices.some((slice) => slice.group === each.key && (slice.state === 'reserved' || slice.state === 'released'));
+const groupReady = (page: Page, each: Case) =>
+  page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'ready');
+const transferOpen = (page: Page, each: Case) =>
+  page.kind === 'order' && page.transfers.some((transfer) => transfer.id === each.key && transfer.state !== 'received');
+const returnUndecided = (page: Page, each: Case) =>
+  page.kind === 'order' && page.returns.some((one) => one.id === each.key && one.acceptance === 'needs_approval');
 const owes = (page: Page) => page.kind === 'order' && page.accounts.receivable > 0n;
 const isOwed = (page: Page) => page.kind === 'order' && page.accounts.refundsPayable > 0n;
 const always = () => true;
@@ -71,7 +77,9 @@ export const catalogue: Readonly<Record<CaseType, Kind>> = {
 export function atStake(order: Order, kind: Kind, key: string): bigint {
   if (kind.stake === 'nothing') return 0n;
   if (kind.stake === 'order') return order.total;
-  const open = order.slices.filter((slice) => slice.group === key && !isFinal(slice.state)).reduce((n, slice) => n + slice.quantity, 0);
+  const open = order.slices
+    .filter((slice) => slice.group === key && !isFinal(slice.state))
+    .reduce((n, slice) => n + slice.quantity, 0);
   const all = order.lines.reduce((n, line) => n + line.quantity, 0);
   return all === 0 ? 0n : (order.total * BigInt(open)) / BigInt(all);
 }

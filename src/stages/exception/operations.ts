@@ -7,8 +7,8 @@ import { must } from '../../kernel/assert.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { code, text, time, uuid } from '../../kernel/schema.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { catalogue } from './catalogue.ts';
 import { openCase, review, type Wrong } from './cases.ts';
+import { catalogue } from './catalogue.ts';
 import { choicesOf } from './choices.ts';
 
 /** A case may stand on any page; its commands go to the page that has it. */
@@ -29,7 +29,13 @@ const open = operation({
   ...anyPage,
   title: 'Open a case',
   summary: 'Something is wrong and somebody must look: a new case, or one more report of an open one.',
-  input: z.strictObject({ type: z.enum(caseTypes), key: text(200), says: text(2000), evidence: z.record(z.string(), z.unknown()).optional(), place: code().nullish() }),
+  input: z.strictObject({
+    type: z.enum(caseTypes),
+    key: text(200),
+    says: text(2000),
+    evidence: z.record(z.string(), z.unknown()).optional(),
+    place: code().nullish(),
+  }),
   roles: [],
   refusals: {},
   decide: ({ page, command }) => openCase(must(page, 'page'), command.input as Wrong, command.id, command.now),
@@ -47,13 +53,16 @@ const detect = operation({
     const wrong: Wrong = { ...input, says: catalogue[input.type].title, evidence: { deadline: now } };
     const [opened] = openCase(must(page, 'page'), wrong, id, now);
     if (opened?.type !== 'CaseOpened') return [];
-    return catalogue[input.type].stillWrong(must(page, 'page'), { key: input.key } as Case) ? [{ ...opened, says: saysOf(must(page, 'page'), input) }] : [];
+    return catalogue[input.type].stillWrong(must(page, 'page'), { key: input.key } as Case)
+      ? [{ ...opened, says: saysOf(must(page, 'page'), input) }]
+      : [];
   },
 });
 
 function saysOf(page: Page, { type, key }: { type: Case['type']; key: string }): string {
   const group = page.kind === 'order' ? page.groups.find((each) => each.id === key) : undefined;
-  const place = page.kind === 'order' ? page.slices.find((slice) => slice.group === key && slice.place)?.place : undefined;
+  const place =
+    page.kind === 'order' ? page.slices.find((slice) => slice.group === key && slice.place)?.place : undefined;
   switch (type) {
     case 'late_pick':
       return `not picked at ${place ?? 'its place'} in time for the promise`;
@@ -99,12 +108,19 @@ const pass = operation({
   path: '/cases/{case}/hand-offs',
   title: 'Pass a case',
   summary: 'Hands it to a role or a person, with one sentence; the clock does not restart.',
-  input: z.strictObject({ case: uuid(), role: z.enum(['associate', 'manager', 'service', 'finance', 'operations', 'administrator']), person: text(200).nullish(), because: text(500).min(1) }),
+  input: z.strictObject({
+    case: uuid(),
+    role: z.enum(['associate', 'manager', 'service', 'finance', 'operations', 'administrator']),
+    person: text(200).nullish(),
+    because: text(500).min(1),
+  }),
   roles: staff,
   refusals,
   decide: ({ page, command: { input } }) => {
     const found = find(page, input.case);
-    return isRefusal(found) ? found : [{ type: 'CasePassed', case: found.id, role: input.role, person: input.person ?? null, says: input.because }];
+    return isRefusal(found)
+      ? found
+      : [{ type: 'CasePassed', case: found.id, role: input.role, person: input.person ?? null, says: input.because }];
   },
 });
 
@@ -125,7 +141,12 @@ const snooze = operation({
 
 function snoozeUntil(found: Case, until: Instant, says: string, now: Instant): CaseEvent[] | Refusal {
   if (until <= now) return refuse('in_the_past', 'that time has passed', { field: 'until' });
-  if (found.actBy && until >= found.actBy) return refuse('too_late', 'by then nothing could be done any more', { field: 'until', remedy: `choose a time before ${found.actBy}`, facts: { actBy: found.actBy } });
+  if (found.actBy && until >= found.actBy)
+    return refuse('too_late', 'by then nothing could be done any more', {
+      field: 'until',
+      remedy: `choose a time before ${found.actBy}`,
+      facts: { actBy: found.actBy },
+    });
   return [{ type: 'CaseSnoozed', case: found.id, until, says }];
 }
 
@@ -142,25 +163,57 @@ const resolve = operation({
     input: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the choice asks for' }),
   }),
   roles: staff,
-  refusals: { ...refusals, no_choice: 'no such choice', needs: 'the choice asks for more', too_late: 'by then nothing could be done', in_the_past: 'that time has passed' },
+  refusals: {
+    ...refusals,
+    no_choice: 'no such choice',
+    needs: 'the choice asks for more',
+    too_late: 'by then nothing could be done',
+    in_the_past: 'that time has passed',
+  },
   decide: ({ page, command: { input, now } }) => resolveCase(must(page, 'page'), input, now),
 });
 
-function resolveCase(page: Page, input: { case: string; choice: string; cause?: string | undefined; input?: Record<string, unknown> | undefined }, now: string): CaseEvent[] | Refusal {
+function resolveCase(
+  page: Page,
+  input: { case: string; choice: string; cause?: string | undefined; input?: Record<string, unknown> | undefined },
+  now: string,
+): CaseEvent[] | Refusal {
   const found = find(page, input.case);
   if (isRefusal(found)) return found;
-  const place = input.choice.startsWith('place.') ? [{ place: input.choice.slice(6), name: input.choice.slice(6) }] : [];
+  const place = input.choice.startsWith('place.')
+    ? [{ place: input.choice.slice(6), name: input.choice.slice(6) }]
+    : [];
   const choices = choicesOf(page, found, now, place);
   const chosen = choices.find((each) => each.key === input.choice);
-  if (!chosen) return refuse('no_choice', `the case has no choice ${input.choice}`, { field: 'choice', remedy: `choose one of ${choices.map((each) => each.key).join(', ')}` });
+  if (!chosen)
+    return refuse('no_choice', `the case has no choice ${input.choice}`, {
+      field: 'choice',
+      remedy: `choose one of ${choices.map((each) => each.key).join(', ')}`,
+    });
   const missing = chosen.asks.find((field) => input.input?.[field] === undefined);
-  if (missing) return refuse('needs', `${chosen.title} asks for ${missing}`, { field: `input.${missing}`, remedy: `send ${chosen.asks.join(', ')} in input` });
-  const command = chosen.command && { operation: chosen.command.operation, input: { ...(chosen.command.input as object), ...input.input } };
+  if (missing)
+    return refuse('needs', `${chosen.title} asks for ${missing}`, {
+      field: `input.${missing}`,
+      remedy: `send ${chosen.asks.join(', ')} in input`,
+    });
+  const command = chosen.command && {
+    operation: chosen.command.operation,
+    input: { ...(chosen.command.input as object), ...input.input },
+  };
   if (command?.operation === 'exception.snooze') {
     const { until, because } = command.input as unknown as { until: string; because: string };
     return snoozeUntil(found, until, because, now);
   }
-  return [{ type: 'CaseResolved', case: found.id, choice: chosen.key, outcome: chosen.outcome, cause: input.cause ?? chosen.cause, command }];
+  return [
+    {
+      type: 'CaseResolved',
+      case: found.id,
+      choice: chosen.key,
+      outcome: chosen.outcome,
+      cause: input.cause ?? chosen.cause,
+      command,
+    },
+  ];
 }
 
 const runDefault = operation({

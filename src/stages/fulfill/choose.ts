@@ -12,7 +12,13 @@ import { code, quantity } from '../../kernel/schema.ts';
 export const handled = {
   place: code().optional().meta({ description: 'Only units at this place' }),
   units: z
-    .array(z.strictObject({ line: code(), quantity: quantity(), scan: code(200).optional().meta({ description: 'What the scanner read' }) }))
+    .array(
+      z.strictObject({
+        line: code(),
+        quantity: quantity(),
+        scan: code(200).optional().meta({ description: 'What the scanner read' }),
+      }),
+    )
     .min(1)
     .optional()
     .meta({ description: 'None: all units in the right state' }),
@@ -20,25 +26,48 @@ export const handled = {
 
 export type Handled = {
   readonly place?: string | undefined;
-  readonly units?: readonly { readonly line: string; readonly quantity: number; readonly scan?: string | undefined }[] | undefined;
+  readonly units?:
+    | readonly { readonly line: string; readonly quantity: number; readonly scan?: string | undefined }[]
+    | undefined;
 };
 
 /** The units as an event takes them along, in the order of their lines; refuses what is not there to be taken. */
-export function choose(order: Order, states: readonly SliceState[], { place, units }: Handled, among: (slice: Slice) => boolean = () => true): Taken[] | Refusal {
-  const open = order.slices.filter((slice) => states.includes(slice.state) && (!place || slice.place === place) && among(slice));
+export function choose(
+  order: Order,
+  states: readonly SliceState[],
+  { place, units }: Handled,
+  among: (slice: Slice) => boolean = () => true,
+): Taken[] | Refusal {
+  const open = order.slices.filter(
+    (slice) => states.includes(slice.state) && (!place || slice.place === place) && among(slice),
+  );
   if (!units) {
     if (open.length > 0) return open.map((slice) => take(order, slice, slice.quantity, slice.id));
-    return refuse('nothing_to_take', `no unit${place ? ` at ${place}` : ''} is ${states.join(' or ')}`, { remedy: 'look at the slices of the order' });
+    return refuse('nothing_to_take', `no unit${place ? ` at ${place}` : ''} is ${states.join(' or ')}`, {
+      remedy: 'look at the slices of the order',
+    });
   }
   const name = sliceNames(order);
   const taken: Taken[] = [];
   for (const [i, { line: id, quantity: wanted, scan }] of units.entries()) {
     const line = order.lines.find((each) => each.id === id);
-    if (!line) return refuse('unknown_line', `the order has no line ${id}`, { field: `units.${i}.line`, remedy: 'name a line of the order' });
-    if (scan !== undefined && scan !== line.item) return refuse('wrong_item', `this is ${scan}, line ${id} is ${line.item ?? line.title}`, { field: `units.${i}.scan`, remedy: 'lay it back and scan the right item' });
+    if (!line)
+      return refuse('unknown_line', `the order has no line ${id}`, {
+        field: `units.${i}.line`,
+        remedy: 'name a line of the order',
+      });
+    if (scan !== undefined && scan !== line.item)
+      return refuse('wrong_item', `this is ${scan}, line ${id} is ${line.item ?? line.title}`, {
+        field: `units.${i}.scan`,
+        remedy: 'lay it back and scan the right item',
+      });
     const mine = open.filter((slice) => slice.line === id);
     const has = mine.reduce((n, slice) => n + slice.quantity, 0);
-    if (has < wanted) return refuse('nothing_to_take', `line ${id} has ${has} units that are ${states.join(' or ')}, not ${wanted}`, { field: `units.${i}.quantity`, remedy: `take at most ${has}` });
+    if (has < wanted)
+      return refuse('nothing_to_take', `line ${id} has ${has} units that are ${states.join(' or ')}, not ${wanted}`, {
+        field: `units.${i}.quantity`,
+        remedy: `take at most ${has}`,
+      });
     let left = wanted;
     for (const slice of mine) {
       const n = Math.min(left, slice.quantity);
@@ -56,7 +85,10 @@ function take(order: Order, slice: Slice, n: number, as: string): Taken {
 
 /** The gate of a step: some unit must be in one of these states. */
 export function needs(...states: readonly SliceState[]): (order: Order) => Refusal | null {
-  return (order) => (order.slices.some((slice) => states.includes(slice.state)) ? null : refuse('nothing_to_take', `no unit is ${states.join(' or ')}`));
+  return (order) =>
+    order.slices.some((slice) => states.includes(slice.state))
+      ? null
+      : refuse('nothing_to_take', `no unit is ${states.join(' or ')}`);
 }
 
 /** Units that end get their ordinals, the lowest first. */
@@ -66,7 +98,12 @@ export function ended(order: Order, units: readonly Taken[]): Ended[] {
 }
 
 /** And their cost is frozen: what a transfer brought them at, or what their owner carries them at. */
-export function delivered(order: Order, units: readonly Taken[], items: ReadonlyMap<string, Item>, book: Book): Delivered[] {
+export function delivered(
+  order: Order,
+  units: readonly Taken[],
+  items: ReadonlyMap<string, Item>,
+  book: Book,
+): Delivered[] {
   return ended(order, units).map((each) => ({ ...each, cost: costOf(order, each, items, book) }));
 }
 
@@ -81,5 +118,7 @@ export function costOf(order: Order, taken: Taken, items: ReadonlyMap<string, It
 }
 
 export function itemsIn(orders: readonly Order[]): Set<string> {
-  return new Set(orders.flatMap((order) => order.lines.flatMap((line) => (line.stocked && line.item ? [line.item] : []))));
+  return new Set(
+    orders.flatMap((order) => order.lines.flatMap((line) => (line.stocked && line.item ? [line.item] : []))),
+  );
 }

@@ -1,8 +1,7 @@
-import type { Keeping, KeepingEvent } from '../../books/stock/keeping.ts';
-import type { StockRow } from '../../books/stock/counters.ts';
-import type { Place } from '../../books/reference/book.ts';
+import type { Book, Place } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/store.ts';
-import type { Book } from '../../books/reference/book.ts';
+import type { StockRow } from '../../books/stock/counters.ts';
+import type { Keeping, KeepingEvent } from '../../books/stock/keeping.ts';
 
 /** The page of a place begins with the first thing that is received or counted there. */
 export function opened(keeping: Keeping | null, place: Place): KeepingEvent[] {

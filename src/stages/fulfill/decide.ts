@@ -30,22 +30,40 @@ export function short(order: Order, handled: Handled, answer: ShortAnswer, shelf
   const units = choose(order, ['released'], handled);
   if (isRefusal(units)) return units;
   if (answer === 'cannot_reach') return [{ type: 'PickWithdrawn', units, says: 'cannot be reached now' }];
-  return [{ type: 'UnitsShort', units, answer, free: answer === 'empty' || answer === 'on_display' ? freeToo(units, shelf) : [] }];
+  return [
+    {
+      type: 'UnitsShort',
+      units,
+      answer,
+      free: answer === 'empty' || answer === 'on_display' ? freeToo(units, shelf) : [],
+    },
+  ];
 }
 
 function freeToo(units: readonly Taken[], shelf: Shelf): FreeUnits[] {
-  const bins = new Map(units.flatMap(({ item, place }) => (item && place ? [[`${item} ${place}`, { item, place }] as const] : [])));
+  const bins = new Map(
+    units.flatMap(({ item, place }) => (item && place ? [[`${item} ${place}`, { item, place }] as const] : [])),
+  );
   return [...bins.values()].flatMap(({ item, place }) => {
     const quantity = shelf.free(item, place);
     return quantity > 0 ? [{ item, place, quantity }] : [];
   });
 }
 
-export function pack(order: Order, handled: Handled, shelf: string | null, weight: number | null): OrderEvent[] | Refusal {
+export function pack(
+  order: Order,
+  handled: Handled,
+  shelf: string | null,
+  weight: number | null,
+): OrderEvent[] | Refusal {
   const units = choose(order, ['picked'], handled);
   if (isRefusal(units)) return units;
   const places = [...new Set(units.map((taken) => taken.place))];
-  if (places.length !== 1) return refuse('two_places', `units lie at ${places.join(' and ')}`, { field: 'place', remedy: 'pack each place by itself' });
+  if (places.length !== 1)
+    return refuse('two_places', `units lie at ${places.join(' and ')}`, {
+      field: 'place',
+      remedy: 'pack each place by itself',
+    });
   return [{ type: 'UnitsPacked', units, parcel: `P${order.made.parcel + 1}`, place: places[0] ?? '', shelf, weight }];
 }
 
@@ -65,24 +83,48 @@ export function mayHandOver(order: Order): Refusal | null {
   const hold = holdOn(order, 'hand_over');
   if (hold) return refuse('held', hold.because, { facts: { hold: hold.id }, remedy: 'release the hold first' });
   if (order.slices.some((slice) => slice.state === 'ready')) return null;
-  return refuse('nothing_ready', order.slices.some((slice) => slice.state === 'picked' || slice.state === 'packed') ? 'nothing is ready yet' : 'nothing is picked yet');
+  return refuse(
+    'nothing_ready',
+    order.slices.some((slice) => slice.state === 'picked' || slice.state === 'packed')
+      ? 'nothing is ready yet'
+      : 'nothing is picked yet',
+  );
 }
 
-export function handOver(order: Order, handled: Handled, proof: string | null, items: ReadonlyMap<string, Item>, book: Book): OrderEvent[] | Refusal {
+export function handOver(
+  order: Order,
+  handled: Handled,
+  proof: string | null,
+  items: ReadonlyMap<string, Item>,
+  book: Book,
+): OrderEvent[] | Refusal {
   const units = choose(order, ['ready'], handled);
   return isRefusal(units) ? units : [{ type: 'UnitsHandedOver', units: delivered(order, units, items, book), proof }];
 }
 
 /** What the customer took at the till, or what nothing physical is of, is his as soon as nothing holds it. */
-export function handOverTaken(order: Order, items: ReadonlyMap<string, Item>, shelf: Shelf, book: Book): OrderEvent[] | Refusal {
+export function handOverTaken(
+  order: Order,
+  items: ReadonlyMap<string, Item>,
+  shelf: Shelf,
+  book: Book,
+): OrderEvent[] | Refusal {
   if (holdOn(order, 'hand_over')) return [];
-  const at = new Map(order.groups.filter((group) => group.method === 'taken' || group.method === 'none').map((group) => [group.id, group]));
+  const at = new Map(
+    order.groups
+      .filter((group) => group.method === 'taken' || group.method === 'none')
+      .map((group) => [group.id, group]),
+  );
   const units = choose(order, ['open'], {}, (slice) => at.has(slice.group));
   if (isRefusal(units)) return [];
   const placed = units.map((taken) => ({ ...taken, place: placeOf(order, taken, at) }));
   for (const { item, place, quantity } of placed) {
     const has = item && place ? shelf.onHand(item, place) : quantity;
-    if (has < quantity) return refuse('not_on_hand', `the record of ${place} has ${has} of ${item}, the till sold ${quantity}`, { field: 'lines', remedy: 'count the item there, then send the sale again' });
+    if (has < quantity)
+      return refuse('not_on_hand', `the record of ${place} has ${has} of ${item}, the till sold ${quantity}`, {
+        field: 'lines',
+        remedy: 'count the item there, then send the sale again',
+      });
   }
   return [{ type: 'UnitsHandedOver', units: delivered(order, placed, items, book), proof: 'till' }];
 }
@@ -108,11 +150,25 @@ export function ship(
   const toPick = units.filter((taken) => stateOf(taken) === 'released');
   const toPack = [...units.filter((taken) => stateOf(taken) === 'picked'), ...toPick.map(moved)];
   const packed = units.filter((taken) => stateOf(taken) === 'packed');
-  const parcel = toPack.length > 0 ? `P${order.made.parcel + 1}` : (order.slices.find((slice) => slice.id === packed[0]?.slice)?.parcel ?? null);
+  const parcel =
+    toPack.length > 0
+      ? `P${order.made.parcel + 1}`
+      : (order.slices.find((slice) => slice.id === packed[0]?.slice)?.parcel ?? null);
   const leaving = units.map((taken) => (stateOf(taken) === 'packed' ? taken : moved(taken)));
   return [
     ...(toPick.length > 0 ? [{ type: 'UnitsPicked', units: toPick } as const] : []),
-    ...(toPack.length > 0 ? [{ type: 'UnitsPacked', units: toPack, parcel: parcel ?? '', place: toPack[0]?.place ?? '', shelf: null, weight: null } as const] : []),
+    ...(toPack.length > 0
+      ? [
+          {
+            type: 'UnitsPacked',
+            units: toPack,
+            parcel: parcel ?? '',
+            place: toPack[0]?.place ?? '',
+            shelf: null,
+            weight: null,
+          } as const,
+        ]
+      : []),
     { type: 'UnitsShipped', units: delivered(order, leaving, items, book), parcel, ...carrier },
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation, type World, type Ask } from '../../books/operation.ts';
+import { type Ask, operation, type World } from '../../books/operation.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Item } from '../../books/reference/store.ts';
@@ -89,8 +89,12 @@ const short = operation({
   on: 'order',
   path: '/orders/{order}/short-picks',
   title: 'Not found',
-  summary: 'The picker does not find units: trust in the record falls at once, a count is asked for, the fallback runs.',
-  input: z.strictObject({ ...handled, answer: z.enum(['empty', 'wrong_variant', 'damaged', 'on_display', 'cannot_reach']).default('empty') }),
+  summary:
+    'The picker does not find units: trust in the record falls at once, a count is asked for, the fallback runs.',
+  input: z.strictObject({
+    ...handled,
+    answer: z.enum(['empty', 'wrong_variant', 'damaged', 'on_display', 'cannot_reach']).default('empty'),
+  }),
   roles: hands,
   refusals,
   gate: needs('released'),
@@ -104,11 +108,16 @@ const pack = operation({
   path: '/orders/{order}/packs',
   title: 'Pack',
   summary: 'Picked units go into a parcel, or on the pickup shelf.',
-  input: z.strictObject({ ...handled, shelf: text(50).nullish(), weight: z.number().int().positive().nullish().meta({ description: 'Grams' }) }),
+  input: z.strictObject({
+    ...handled,
+    shelf: text(50).nullish(),
+    weight: z.number().int().positive().nullish().meta({ description: 'Grams' }),
+  }),
   roles: hands,
   refusals: { ...refusals, two_places: 'the units lie at two places' },
   gate: needs('picked'),
-  decide: ({ page, command: { input } }) => decide.pack(asOrder(page), input, input.shelf ?? null, input.weight ?? null),
+  decide: ({ page, command: { input } }) =>
+    decide.pack(asOrder(page), input, input.shelf ?? null, input.weight ?? null),
 });
 
 const unpack = operation({
@@ -144,12 +153,16 @@ const handOver = operation({
   path: '/orders/{order}/hand-overs',
   title: 'Hand over',
   summary: 'The customer takes what is ready: revenue, tax and cost are booked, and what he owes is captured.',
-  input: z.strictObject({ ...handled, proof: text(200).min(1).meta({ description: 'Pickup code, or kind of document and its last digits' }) }),
+  input: z.strictObject({
+    ...handled,
+    proof: text(200).min(1).meta({ description: 'Pickup code, or kind of document and its last digits' }),
+  }),
   roles: hands,
   refusals: { ...refusals, held: 'a hold blocks the hand-over', nothing_ready: 'nothing is ready' },
   gate: decide.mayHandOver,
   facts: items,
-  decide: ({ page, command: { input } }, known, book) => decide.handOver(asOrder(page), input, input.proof, known, book),
+  decide: ({ page, command: { input } }, known, book) =>
+    decide.handOver(asOrder(page), input, input.proof, known, book),
 });
 
 const handOverTaken = operation({
@@ -178,11 +191,19 @@ const ship = operation({
   refusals: { ...refusals, held: 'a hold blocks the hand-over' },
   gate: (order) => {
     const hold = order.holds.find((each) => each.released === null && each.blocks.includes('hand_over'));
-    return hold ? refuse('held', hold.because, { remedy: 'release the hold first' }) : needs('released', 'picked', 'packed')(order);
+    return hold
+      ? refuse('held', hold.because, { remedy: 'release the hold first' })
+      : needs('released', 'picked', 'packed')(order);
   },
   facts: items,
   decide: ({ page, command: { input } }, known, book) =>
-    decide.ship(asOrder(page), input, { carrier: input.carrier ?? null, tracking: input.tracking ?? null }, known, book),
+    decide.ship(
+      asOrder(page),
+      input,
+      { carrier: input.carrier ?? null, tracking: input.tracking ?? null },
+      known,
+      book,
+    ),
 });
 
 const unship = operation({
@@ -198,13 +219,27 @@ const unship = operation({
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
     const gone = order.slices.filter((slice) => slice.state === 'shipped' && slice.parcel === input.parcel);
-    if (gone.length === 0) return refuse('not_shipped', `parcel ${input.parcel} has not been shipped`, { field: 'parcel' });
-    if (order.returns.some((each) => gone.some((slice) => slice.line === each.line && slice.units.some((unit) => each.units.includes(unit))))) {
+    if (gone.length === 0)
+      return refuse('not_shipped', `parcel ${input.parcel} has not been shipped`, { field: 'parcel' });
+    if (
+      order.returns.some((each) =>
+        gone.some((slice) => slice.line === each.line && slice.units.some((unit) => each.units.includes(unit))),
+      )
+    ) {
       return refuse('came_back', 'units of the parcel were returned already', { field: 'parcel' });
     }
     const units = gone.map((slice) => {
       const line = order.lines.find((each) => each.id === slice.line);
-      return { slice: slice.id, as: slice.id, line: slice.line, item: line?.stocked ? line.item : null, place: slice.place, quantity: slice.quantity, units: slice.units, cost: slice.cost };
+      return {
+        slice: slice.id,
+        as: slice.id,
+        line: slice.line,
+        item: line?.stocked ? line.item : null,
+        place: slice.place,
+        quantity: slice.quantity,
+        units: slice.units,
+        cost: slice.cost,
+      };
     });
     return [{ type: 'UnitsUnshipped', units, says: input.because }];
   },
@@ -219,14 +254,24 @@ const putBack = operation({
   input: z.strictObject({ place: code().optional() }),
   roles: hands,
   refusals: { nothing_loose: 'nothing waits to be put back' },
-  gate: (order) => (order.slices.some((slice) => slice.loose) ? null : refuse('nothing_loose', 'nothing waits to be put back')),
+  gate: (order) =>
+    order.slices.some((slice) => slice.loose) ? null : refuse('nothing_loose', 'nothing waits to be put back'),
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
     const loose = order.slices.filter((slice) => slice.loose && (!input.place || slice.place === input.place));
-    if (loose.length === 0) return refuse('nothing_loose', `nothing waits to be put back at ${input.place}`, { field: 'place' });
+    if (loose.length === 0)
+      return refuse('nothing_loose', `nothing waits to be put back at ${input.place}`, { field: 'place' });
     const units = loose.map((slice) => {
       const line = order.lines.find((each) => each.id === slice.line);
-      return { slice: slice.id, as: slice.id, line: slice.line, item: line?.stocked ? line.item : null, place: slice.place, quantity: slice.quantity, from: slice.loose ?? 'picked' };
+      return {
+        slice: slice.id,
+        as: slice.id,
+        line: slice.line,
+        item: line?.stocked ? line.item : null,
+        place: slice.place,
+        quantity: slice.quantity,
+        from: slice.loose ?? 'picked',
+      };
     });
     return [{ type: 'UnitsPutBack', units }] satisfies OrderEvent[];
   },

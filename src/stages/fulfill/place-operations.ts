@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
 import { emptyRow } from '../../books/stock/counters.ts';
 import { lockStock } from '../../books/stock/store.ts';
-import type { Tx } from '../../kernel/sql/statement.ts';
 import { must } from '../../kernel/assert.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { code, quantity, text, time } from '../../kernel/schema.ts';
+import type { Tx } from '../../kernel/sql/statement.ts';
 import { plusMinutes } from '../../kernel/time.ts';
 import { counted, opened } from './count.ts';
 
@@ -23,10 +23,17 @@ const receiveStock = operation({
     supplier: code().nullish(),
     counted: z.boolean().default(false).meta({ description: 'The receipt was a count of what is there' }),
     countedAt: time().optional(),
-    lines: z.array(z.strictObject({ item: code(200), quantity: quantity() })).min(1).max(5000),
+    lines: z
+      .array(z.strictObject({ item: code(200), quantity: quantity() }))
+      .min(1)
+      .max(5000),
   }),
   roles: ['manager', 'operations', 'administrator', 'associate'],
-  refusals: { unknown_place: 'no such place', unknown_item: 'no such item', no_cost: 'the entity has no cost for the item' },
+  refusals: {
+    unknown_place: 'no such place',
+    unknown_item: 'no such item',
+    no_cost: 'the entity has no cost for the item',
+  },
   facts: async (world, asks) => {
     const items = await world.items(asks.flatMap((ask) => ask.command.input.lines.map((line) => line.item)));
     return asks.map(() => items);
@@ -37,8 +44,16 @@ const receiveStock = operation({
     const { input } = command;
     for (const [i, line] of input.lines.entries()) {
       const item = items.get(line.item);
-      if (!item) return refuse('unknown_item', `there is no item ${line.item}`, { field: `lines.${i}.item`, remedy: 'name an item of ours' });
-      if (!item.costs[place.entity]) return refuse('no_cost', `${place.entity} has no cost for ${item.code}`, { field: `lines.${i}.item`, remedy: 'enter its cost first' });
+      if (!item)
+        return refuse('unknown_item', `there is no item ${line.item}`, {
+          field: `lines.${i}.item`,
+          remedy: 'name an item of ours',
+        });
+      if (!item.costs[place.entity])
+        return refuse('no_cost', `${place.entity} has no cost for ${item.code}`, {
+          field: `lines.${i}.item`,
+          remedy: 'enter its cost first',
+        });
     }
     return [
       ...opened(page, place),
@@ -50,7 +65,10 @@ const receiveStock = operation({
         from: input.from,
         supplier: input.supplier ?? null,
         counted: input.counted,
-        lines: input.lines.map((line) => ({ ...line, cost: must(items.get(line.item)?.costs[place.entity], 'cost').cost })),
+        lines: input.lines.map((line) => ({
+          ...line,
+          cost: must(items.get(line.item)?.costs[place.entity], 'cost').cost,
+        })),
         ...(input.countedAt ? { occurred: input.countedAt } : {}),
       },
     ];
@@ -71,7 +89,16 @@ const askCount = operation({
     const place = book.places.find((each) => each.id === subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
     if (page?.counts.some((task) => task.item === input.item)) return [];
-    return [...opened(page, place), { type: 'CountAsked', item: input.item, place: place.code, dueBy: input.dueBy ?? plusMinutes(now, 60), says: input.because }];
+    return [
+      ...opened(page, place),
+      {
+        type: 'CountAsked',
+        item: input.item,
+        place: place.code,
+        dueBy: input.dueBy ?? plusMinutes(now, 60),
+        says: input.because,
+      },
+    ];
   },
 });
 
@@ -89,16 +116,25 @@ const count = operation({
     const places = asks.map((ask) => world.book.places.find((each) => each.id === ask.command.subject)?.code ?? '');
     const items = await world.items(asks.map((ask) => ask.command.input.item));
     // counted against the row as it is: it stays locked until the count is booked
-    const rows = await lockStock(world.db as Tx, asks.map((ask, i) => ({ item: ask.command.input.item, place: places[i] ?? '' })));
+    const rows = await lockStock(
+      world.db as Tx,
+      asks.map((ask, i) => ({ item: ask.command.input.item, place: places[i] ?? '' })),
+    );
     return asks.map((ask, i) => ({
       item: items.get(ask.command.input.item),
-      row: rows.find((row) => row.item === ask.command.input.item && row.place === places[i]) ?? emptyRow(ask.command.input.item, places[i] ?? ''),
+      row:
+        rows.find((row) => row.item === ask.command.input.item && row.place === places[i]) ??
+        emptyRow(ask.command.input.item, places[i] ?? ''),
     }));
   },
   decide: ({ page, command: { input, subject } }, { item, row }, book) => {
     const place = book.places.find((each) => each.id === subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
-    if (!item) return refuse('unknown_item', `there is no item ${input.item}`, { field: 'item', remedy: 'name an item of ours' });
+    if (!item)
+      return refuse('unknown_item', `there is no item ${input.item}`, {
+        field: 'item',
+        remedy: 'name an item of ours',
+      });
     return [...opened(page, place), counted(place, item, input.units, row, book)];
   },
 });

@@ -1,9 +1,9 @@
+import type { Decided } from '../../books/operation.ts';
+import { claim, unstockedAt } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
-import type { Decided } from '../../books/operation.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Decision, type NoPlan, type Package } from '../../books/order/plan.ts';
-import { claim, unstockedAt } from '../../books/order/claim.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -15,7 +15,13 @@ import type { Instant } from '../../kernel/time.ts';
  * units are reserved where they are, a backup is held behind a doubtful one, and the time is promised with its
  * likelihood. Where no plan exists the route has failed, and the order is refused if it asked for a promise.
  */
-export function promise(order: Order, now: Instant, engine: Engine, facts: unknown, book: Book): Decided<'order'> | Refusal {
+export function promise(
+  order: Order,
+  now: Instant,
+  engine: Engine,
+  facts: unknown,
+  book: Book,
+): Decided<'order'> | Refusal {
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
   const name = sliceNames(order);
@@ -27,9 +33,17 @@ export function promise(order: Order, now: Instant, engine: Engine, facts: unkno
       events.push(...unstockedOnly(order, group, book, now));
       continue;
     }
-    const { question, answer } = engine.ask({ order, group: group.id, now, units, wantedBy: group.wantedBy, except: {} }, facts, book);
+    const { question, answer } = engine.ask(
+      { order, group: group.id, now, units, wantedBy: group.wantedBy, except: {} },
+      facts,
+      book,
+    );
     if (!hasPlan(answer)) {
-      if (order.require === 'promise') return refuse('no_plan', answer.noPlan, { facts: { group: group.id, blockers: answer.blockers }, remedy: 'offer fewer units, another store or another time' });
+      if (order.require === 'promise')
+        return refuse('no_plan', answer.noPlan, {
+          facts: { group: group.id, blockers: answer.blockers },
+          remedy: 'offer fewer units, another store or another time',
+        });
       events.push(...failed(group, answer));
       continue;
     }
@@ -49,13 +63,18 @@ export function needsPromise(order: Order): Refusal | null {
 }
 
 function isWanting(order: Order, group: Group): boolean {
-  return (group.method === 'pickup' || group.method === 'ship') && order.slices.some((slice) => slice.group === group.id && slice.state === 'open');
+  return (
+    (group.method === 'pickup' || group.method === 'ship') &&
+    order.slices.some((slice) => slice.group === group.id && slice.state === 'open')
+  );
 }
 
 function openUnitsOf(order: Order, group: string): { line: string; quantity: number }[] {
   return order.lines.flatMap((line) => {
     if (line.group !== group || !line.stocked || line.item === null) return [];
-    const quantity = order.slices.filter((slice) => slice.line === line.id && slice.state === 'open').reduce((n, slice) => n + slice.quantity, 0);
+    const quantity = order.slices
+      .filter((slice) => slice.line === line.id && slice.state === 'open')
+      .reduce((n, slice) => n + slice.quantity, 0);
     return quantity > 0 ? [{ line: line.id, quantity }] : [];
   });
 }
@@ -86,18 +105,33 @@ function promised(group: Group, answer: Decision, book: Book, now: Instant): Ord
 function backup(group: Group, answer: Decision, book: Book, now: Instant): OrderEvent[] {
   const { holdBackup, ...bounds } = book.policy('promise', now).document;
   const { fallback } = answer;
-  if (!fallback || answer.doubtful.length === 0 || fallback.until <= now || !holdBackup.includes(classOf(answer.alone, bounds))) return [];
+  if (
+    !fallback ||
+    answer.doubtful.length === 0 ||
+    fallback.until <= now ||
+    !holdBackup.includes(classOf(answer.alone, bounds))
+  )
+    return [];
   return [{ type: 'BackupHeld', group: group.id, held: heldBy(fallback.plan.packages), until: fallback.until }];
 }
 
 function heldBy(packages: readonly Package[]): HeldUnits[] {
-  return packages.flatMap((pack) => pack.lines.map(({ line, item, quantity }) => ({ line, item, place: pack.place, quantity })));
+  return packages.flatMap((pack) =>
+    pack.lines.map(({ line, item, quantity }) => ({ line, item, place: pack.place, quantity })),
+  );
 }
 
 /** A group of things that no stock is kept of goes from the place that its channel names. */
 function unstockedOnly(order: Order, group: Group, book: Book, now: Instant): OrderEvent[] {
-  const place = group.place ?? book.channels.get(order.channel)?.settings.place ?? book.places.find((each) => each.kind === 'warehouse')?.code ?? null;
+  const place =
+    group.place ??
+    book.channels.get(order.channel)?.settings.place ??
+    book.places.find((each) => each.kind === 'warehouse')?.code ??
+    null;
   const units: Taken[] = unstockedAt(order, group.id, place);
   if (units.length === 0 || place === null) return [];
-  return [{ type: 'UnitsReserved', units }, { type: 'RouteDecided', group: group.id, confirmsAt: now }];
+  return [
+    { type: 'UnitsReserved', units },
+    { type: 'RouteDecided', group: group.id, confirmsAt: now },
+  ];
 }

@@ -13,10 +13,15 @@ export function promiseOperations(engine: Engine) {
     on: 'order',
     path: '/orders/{order}/promises',
     title: 'Make the promise',
-    summary: 'Finds the plan of least expected cost for what has no source yet, reserves it, holds a backup behind a doubtful one, and promises a time.',
+    summary:
+      'Finds the plan of least expected cost for what has no source yet, reserves it, holds a backup behind a doubtful one, and promises a time.',
     input: z.strictObject({}),
     roles: ['service', 'operations', 'administrator'],
-    refusals: { no_plan: 'no path can keep a promise', held: 'a hold blocks the promise', nothing_open: 'every unit has its source' },
+    refusals: {
+      no_plan: 'no path can keep a promise',
+      held: 'a hold blocks the promise',
+      nothing_open: 'every unit has its source',
+    },
     gate: needsPromise,
     facts: (world, asks) => engine.facts(world, asks),
     decide: ({ page, command }, facts, book) => promise(asOrder(page), command.now, engine, facts, book),
@@ -33,7 +38,14 @@ export function promiseOperations(engine: Engine) {
     decide: ({ page, command: { input, now } }) => {
       const group = asOrder(page).groups.find((each) => each.id === input.group);
       if (!group?.backup) return [];
-      return [{ type: 'BackupFreed', group: group.id, held: group.backup.held, says: group.backup.until <= now ? 'the hold has ended' : 'not needed any more' }];
+      return [
+        {
+          type: 'BackupFreed',
+          group: group.id,
+          held: group.backup.held,
+          says: group.backup.until <= now ? 'the hold has ended' : 'not needed any more',
+        },
+      ];
     },
   });
 
@@ -43,14 +55,26 @@ export function promiseOperations(engine: Engine) {
     path: '/orders/{order}/contacts',
     title: 'Record a contact',
     summary: 'The customer was told something, by us or by a person: it counts once the provider has said yes.',
-    input: z.strictObject({ kind: code(), by: code(), says: text(2000).min(1), group: code().nullish(), promised: time().nullish() }),
+    input: z.strictObject({
+      kind: code(),
+      by: code(),
+      says: text(2000).min(1),
+      group: code().nullish(),
+      promised: time().nullish(),
+    }),
     roles: ['service', 'operations', 'manager', 'associate', 'administrator'],
     refusals: { unknown_group: 'no such group' },
     decide: ({ page, command: { input, now } }) => {
       const order = asOrder(page);
-      if (input.group && !order.groups.some((group) => group.id === input.group)) return refuse('unknown_group', `the order has no group ${input.group}`, { field: 'group' });
+      if (input.group && !order.groups.some((group) => group.id === input.group))
+        return refuse('unknown_group', `the order has no group ${input.group}`, { field: 'group' });
       return [
-        { type: 'CustomerTold', group: input.group ?? null, by: input.promised ?? null, contact: { at: now, kind: input.kind, by: input.by, says: input.says } },
+        {
+          type: 'CustomerTold',
+          group: input.group ?? null,
+          by: input.promised ?? null,
+          contact: { at: now, kind: input.kind, by: input.by, says: input.says },
+        },
       ];
     },
   });

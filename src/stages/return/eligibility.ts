@@ -1,6 +1,6 @@
 import type { Order, ReturnCheck, Slice } from '../../books/order/order.ts';
 import type { ReturnPolicy } from '../../books/reference/policies.ts';
-import { minutesBetween, type Instant } from '../../kernel/time.ts';
+import { type Instant, minutesBetween } from '../../kernel/time.ts';
 
 /** What a return rests on: the rule that gave each field, by name. */
 export type Terms = {
@@ -51,13 +51,23 @@ export function checksOf(order: Order, slice: Slice, terms: Terms, reason: strin
   const over = days > terms.days;
   const disputed = order.tenders.some((tender) => tender.disputed > 0n);
   return [
-    { check: 'window', verdict: over ? 'needs_approval' : 'pass', saw: `${days} of ${terms.days} days`, rule: terms.rules.days ?? null },
+    {
+      check: 'window',
+      verdict: over ? 'needs_approval' : 'pass',
+      saw: `${days} of ${terms.days} days`,
+      rule: terms.rules.days ?? null,
+    },
     {
       check: 'class',
       verdict: terms.allowed === 'yes' ? 'pass' : terms.allowed === 'approval' ? 'needs_approval' : 'no',
       saw: reason,
       rule: terms.rules.allowed ?? null,
     },
-    { check: 'payment', verdict: disputed ? 'needs_approval' : 'pass', saw: disputed ? 'the payment is disputed' : 'not disputed', rule: null },
+    {
+      check: 'payment',
+      verdict: disputed ? 'needs_approval' : 'pass',
+      saw: disputed ? 'the payment is disputed' : 'not disputed',
+      rule: null,
+    },
   ];
 }

@@ -18,15 +18,26 @@ async function items(world: World, asks: readonly Ask<'order', unknown>[]): Prom
 
 function find(order: Order, id: string | undefined, among: (each: Return) => boolean, what: string): Return | Refusal {
   const found = order.returns.filter((each) => among(each) && (!id || each.id === id));
-  if (found.length > 1) return refuse('which_return', `returns ${found.map((each) => each.id).join(', ')} ${what}`, { field: 'return', remedy: 'name one' });
-  return found[0] ?? refuse('no_return', id ? `return ${id} does not ${what}` : `no return ${what.replace(/^wait/, 'waits')}`, { field: 'return' });
+  if (found.length > 1)
+    return refuse('which_return', `returns ${found.map((each) => each.id).join(', ')} ${what}`, {
+      field: 'return',
+      remedy: 'name one',
+    });
+  return (
+    found[0] ??
+    refuse('no_return', id ? `return ${id} does not ${what}` : `no return ${what.replace(/^wait/, 'waits')}`, {
+      field: 'return',
+    })
+  );
 }
 
 const refusals = { no_return: 'no such return', which_return: 'several returns wait' };
-const some = (among: (each: Return) => boolean, says: string) => (order: Order) => (order.returns.some(among) ? null : refuse('no_return', says));
+const some = (among: (each: Return) => boolean, says: string) => (order: Order) =>
+  order.returns.some(among) ? null : refuse('no_return', says);
 const expected = (each: Return) => each.reception === 'expected' && each.acceptance !== 'refused';
 const undecided = (each: Return) => each.acceptance === 'needs_approval';
-const ungraded = (each: Return) => each.reception === 'received' && each.settled && (each.disposition === 'none' || each.disposition === 'quarantine');
+const ungraded = (each: Return) =>
+  each.reception === 'received' && each.settled && (each.disposition === 'none' || each.disposition === 'quarantine');
 
 const openReturn = operation({
   name: 'return.open',
@@ -34,7 +45,12 @@ const openReturn = operation({
   path: '/orders/{order}/returns',
   title: 'Open a return',
   summary: 'Units will come back, or lie on the desk: checked against the policy of the sale and of today.',
-  input: z.strictObject({ line: code(), quantity: quantity(), reason: code().meta({ description: 'faulty, wrong_item, damaged, wrong_size, not_wanted ...' }), place: code() }),
+  input: z.strictObject({
+    line: code(),
+    quantity: quantity(),
+    reason: code().meta({ description: 'faulty, wrong_item, damaged, wrong_size, not_wanted ...' }),
+    place: code(),
+  }),
   roles: desk,
   refusals: {
     unknown_line: 'no such line',
@@ -43,9 +59,12 @@ const openReturn = operation({
     not_returnable: 'the policy does not take it back',
   },
   gate: (order) =>
-    order.slices.some((slice) => slice.state === 'handed_over' || slice.state === 'shipped') ? null : refuse('unit_not_returnable', 'nothing has been handed over yet'),
+    order.slices.some((slice) => slice.state === 'handed_over' || slice.state === 'shipped')
+      ? null
+      : refuse('unit_not_returnable', 'nothing has been handed over yet'),
   facts: items,
-  decide: ({ page, sold, command }, known, book) => open(asOrder(page), must(sold, 'sold'), command.input, known, book, command.now),
+  decide: ({ page, sold, command }, known, book) =>
+    open(asOrder(page), must(sold, 'sold'), command.input, known, book, command.now),
 });
 
 const receive = operation({
@@ -60,11 +79,21 @@ const receive = operation({
   gate: some(expected, 'no return is expected'),
   decide: ({ page, command: { input } }, _facts, book) => {
     const order = asOrder(page);
-    if (input.place && !book.place(input.place)) return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
+    if (input.place && !book.place(input.place))
+      return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
     const found = find(order, input.return, expected, 'wait to be received');
     if (isRefusal(found)) return found;
     const line = lineOf(order, found.line);
-    return [{ type: 'ReturnReceived', return: found.id, line: found.line, item: line.stocked ? line.item : null, place: input.place ?? found.place, quantity: found.units.length }];
+    return [
+      {
+        type: 'ReturnReceived',
+        return: found.id,
+        line: found.line,
+        item: line.stocked ? line.item : null,
+        place: input.place ?? found.place,
+        quantity: found.units.length,
+      },
+    ];
   },
 });
 
@@ -81,7 +110,13 @@ const accept = operation({
   decide: ({ page, command: { input } }) => {
     const found = find(asOrder(page), input.return, undecided, 'wait for approval');
     if (isRefusal(found)) return found;
-    return [{ type: 'ReturnAccepted', return: found.id, overruled: found.checks.filter((check) => check.verdict !== 'pass').map((check) => check.check) }];
+    return [
+      {
+        type: 'ReturnAccepted',
+        return: found.id,
+        overruled: found.checks.filter((check) => check.verdict !== 'pass').map((check) => check.check),
+      },
+    ];
   },
 });
 
@@ -96,9 +131,17 @@ const refuseReturn = operation({
   refusals: { ...refusals, received: 'the units are here: give them back first' },
   gate: some((each) => undecided(each) || expected(each), 'no return can be refused any more'),
   decide: ({ page, command: { input } }) => {
-    const found = find(asOrder(page), input.return, (each) => (undecided(each) || expected(each)) && !each.settled, 'wait for a decision');
+    const found = find(
+      asOrder(page),
+      input.return,
+      (each) => (undecided(each) || expected(each)) && !each.settled,
+      'wait for a decision',
+    );
     if (isRefusal(found)) return found;
-    if (found.reception === 'received') return refuse('received', 'the units lie in inspection', { remedy: 'accept the return, or grade the units and give them back' });
+    if (found.reception === 'received')
+      return refuse('received', 'the units lie in inspection', {
+        remedy: 'accept the return, or grade the units and give them back',
+      });
     return [{ type: 'ReturnRefused', return: found.id, says: input.because }];
   },
 });
@@ -131,15 +174,32 @@ const grade = operation({
   gate: some(ungraded, 'nothing waits to be graded'),
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
-    const found = find(order, input.return, (each) => ungraded(each) && each.disposition !== input.disposition, 'wait to be graded');
+    const found = find(
+      order,
+      input.return,
+      (each) => ungraded(each) && each.disposition !== input.disposition,
+      'wait to be graded',
+    );
     if (isRefusal(found)) return found;
     const line = lineOf(order, found.line);
     const cost = found.cost ?? { unit: 0n, entity: order.entity, place: found.place, transfer: null };
     const whole = cost.unit * BigInt(found.units.length);
     const value = input.disposition === 'restock' ? (input.value ?? whole) : 0n;
-    if (value > whole) return refuse('over_cost', `${value} is more than the ${whole} that they cost`, { field: 'value' });
+    if (value > whole)
+      return refuse('over_cost', `${value} is more than the ${whole} that they cost`, { field: 'value' });
     return [
-      { type: 'ReturnGraded', return: found.id, line: found.line, item: line.stocked ? line.item : null, place: found.place, from: found.disposition === 'quarantine' ? 'quarantine' : 'inspection', quantity: found.units.length, disposition: input.disposition, value, cost },
+      {
+        type: 'ReturnGraded',
+        return: found.id,
+        line: found.line,
+        item: line.stocked ? line.item : null,
+        place: found.place,
+        from: found.disposition === 'quarantine' ? 'quarantine' : 'inspection',
+        quantity: found.units.length,
+        disposition: input.disposition,
+        value,
+        cost,
+      },
     ];
   },
 });

@@ -1,9 +1,9 @@
-import { classOf, type Package, type Plan } from '../../books/order/plan.ts';
-import { type Engine, hasPlan } from '../../books/order/engine.ts';
-import { claim } from '../../books/order/claim.ts';
 import type { Decided } from '../../books/operation.ts';
+import { claim } from '../../books/order/claim.ts';
+import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
+import { classOf, type Package, type Plan } from '../../books/order/plan.ts';
 import { lineOf, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { must } from '../../kernel/assert.ts';
@@ -12,8 +12,18 @@ import { type Instant, plusMinutes } from '../../kernel/time.ts';
 import { openUnitsByLine } from './engine.ts';
 
 export function groupOf(order: Order, id: string | undefined): Group | Refusal {
-  const found = id ? order.groups.find((group) => group.id === id) : order.groups.length === 1 ? order.groups[0] : undefined;
-  return found ?? refuse('unknown_group', id ? `the order has no group ${id}` : 'the order has several groups', { field: 'group', remedy: 'name a group of the order' });
+  const found = id
+    ? order.groups.find((group) => group.id === id)
+    : order.groups.length === 1
+      ? order.groups[0]
+      : undefined;
+  return (
+    found ??
+    refuse('unknown_group', id ? `the order has no group ${id}` : 'the order has several groups', {
+      field: 'group',
+      remedy: 'name a group of the order',
+    })
+  );
 }
 
 /** The plan is ready. A safe one confirms itself at once; a doubtful one gives people a while to look. */
@@ -27,7 +37,14 @@ export function decideRoute(group: Group, book: Book, now: Instant): OrderEvent[
  * The first source failed. The armed fallback runs if it can still start, keeps the time and costs no more than
  * people allow; else the engine is asked again without the place that failed; else a person must choose.
  */
-export function fallBack(order: Order, why: string, now: Instant, engine: Engine, facts: unknown, book: Book): Decided<'order'> {
+export function fallBack(
+  order: Order,
+  why: string,
+  now: Instant,
+  engine: Engine,
+  facts: unknown,
+  book: Book,
+): Decided<'order'> {
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
   const name = sliceNames(order);
@@ -35,7 +52,10 @@ export function fallBack(order: Order, why: string, now: Instant, engine: Engine
   for (const group of order.groups) {
     const open = openUnitsByLine(order, group.id);
     if (open.length === 0 || !group.plan) continue;
-    const failedAt = placesOf(group.plan, open.map((each) => each.line));
+    const failedAt = placesOf(
+      group.plan,
+      open.map((each) => each.line),
+    );
     const freed = freeBackup(group, 'taken by the fallback');
     const limit = BigInt(book.policy('routing', now).document.automatic);
     const fallback = group.fallback;
@@ -47,9 +67,17 @@ export function fallBack(order: Order, why: string, now: Instant, engine: Engine
     }
     const wantedBy = group.promise?.by ?? group.wantedBy;
     const except = Object.fromEntries(failedAt.map((place) => [place, why]));
-    const { question, answer } = engine.ask({ order, group: group.id, now, units: open, wantedBy, except }, facts, book);
+    const { question, answer } = engine.ask(
+      { order, group: group.id, now, units: open, wantedBy, except },
+      facts,
+      book,
+    );
     record[group.id] = { question, losers: hasPlan(answer) ? answer.losers : [] };
-    const keeps = hasPlan(answer) && wantedBy !== null && answer.plan.ready <= wantedBy && answer.plan.cost - costOf(group.plan, open) <= limit;
+    const keeps =
+      hasPlan(answer) &&
+      wantedBy !== null &&
+      answer.plan.ready <= wantedBy &&
+      answer.plan.cost - costOf(group.plan, open) <= limit;
     if (hasPlan(answer) && keeps) {
       events.push(...freed, ...claim(order, group.id, answer.plan.packages, name, () => `X${++transfers}`));
       events.push(revised(group, answer.plan.packages, book, now, `${why}; the next best plan runs`));
@@ -64,15 +92,24 @@ export function fallBack(order: Order, why: string, now: Instant, engine: Engine
 /** A person takes the backup before anything failed: what is reserved at the first source is free again. */
 export function switchToBackup(order: Order, group: Group, book: Book, now: Instant): OrderEvent[] | Refusal {
   const fallback = must(group.fallback, 'fallback');
-  if (now > fallback.lastStart) return refuse('too_late', 'the backup can no longer start in time', { facts: { lastStart: fallback.lastStart } });
+  if (now > fallback.lastStart)
+    return refuse('too_late', 'the backup can no longer start in time', { facts: { lastStart: fallback.lastStart } });
   const lines = new Set(fallback.plan.packages.flatMap((pack) => pack.lines.map((each) => each.line)));
-  const slices = order.slices.filter((slice) => slice.group === group.id && lines.has(slice.line) && (slice.state === 'reserved' || slice.state === 'released'));
+  const slices = order.slices.filter(
+    (slice) =>
+      slice.group === group.id && lines.has(slice.line) && (slice.state === 'reserved' || slice.state === 'released'),
+  );
   const withdrawn = slices.filter((slice) => slice.state === 'released').map((slice) => taken(order, slice));
   const open = slices.map((slice) => ({ ...taken(order, slice) }));
-  const opened: Order = { ...order, slices: order.slices.map((slice) => (slices.includes(slice) ? { ...slice, state: 'open', place: null } : slice)) };
+  const opened: Order = {
+    ...order,
+    slices: order.slices.map((slice) => (slices.includes(slice) ? { ...slice, state: 'open', place: null } : slice)),
+  };
   let transfers = order.made.transfer;
   return [
-    ...(withdrawn.length > 0 ? [{ type: 'PickWithdrawn', units: withdrawn, says: 'switched to the backup' } as const] : []),
+    ...(withdrawn.length > 0
+      ? [{ type: 'PickWithdrawn', units: withdrawn, says: 'switched to the backup' } as const]
+      : []),
     { type: 'UnitsUnreserved', units: open, says: 'switched to the backup' },
     ...freeBackup(group, 'taken by the switch'),
     ...claim(opened, group.id, fallback.plan.packages, sliceNames(order), () => `X${++transfers}`),
@@ -81,22 +118,56 @@ export function switchToBackup(order: Order, group: Group, book: Book, now: Inst
 }
 
 /** A person sends open or reserved units of a group to a place of his choice. */
-export function assignTo(order: Order, group: Group, place: string, now: Instant, engine: Engine, facts: unknown, book: Book): Decided<'order'> | Refusal {
-  const movable = order.slices.filter((slice) => slice.group === group.id && (slice.state === 'open' || slice.state === 'reserved'));
+export function assignTo(
+  order: Order,
+  group: Group,
+  place: string,
+  now: Instant,
+  engine: Engine,
+  facts: unknown,
+  book: Book,
+): Decided<'order'> | Refusal {
+  const movable = order.slices.filter(
+    (slice) => slice.group === group.id && (slice.state === 'open' || slice.state === 'reserved'),
+  );
   const reserved = movable.filter((slice) => slice.state === 'reserved');
-  const opened: Order = { ...order, slices: order.slices.map((slice) => (reserved.includes(slice) ? { ...slice, state: 'open', place: null } : slice)) };
+  const opened: Order = {
+    ...order,
+    slices: order.slices.map((slice) => (reserved.includes(slice) ? { ...slice, state: 'open', place: null } : slice)),
+  };
   const units = openUnitsByLine(opened, group.id);
   if (units.length === 0) return refuse('nothing_to_move', 'no unit of the group can be moved any more');
-  const except = Object.fromEntries(book.places.filter((each) => each.code !== place).map((each) => [each.code, 'another place was chosen']));
-  const { question, answer } = engine.ask({ order, group: group.id, now, units, wantedBy: group.promise?.by ?? group.wantedBy, except }, facts, book);
-  if (!hasPlan(answer)) return refuse('no_plan', answer.noPlan, { facts: { blockers: answer.blockers.filter((each) => each.place === place) }, remedy: 'choose another place' });
+  const except = Object.fromEntries(
+    book.places.filter((each) => each.code !== place).map((each) => [each.code, 'another place was chosen']),
+  );
+  const { question, answer } = engine.ask(
+    { order, group: group.id, now, units, wantedBy: group.promise?.by ?? group.wantedBy, except },
+    facts,
+    book,
+  );
+  if (!hasPlan(answer))
+    return refuse('no_plan', answer.noPlan, {
+      facts: { blockers: answer.blockers.filter((each) => each.place === place) },
+      remedy: 'choose another place',
+    });
   let transfers = order.made.transfer;
   return {
     events: [
-      ...(reserved.length > 0 ? [{ type: 'UnitsUnreserved', units: reserved.map((slice) => taken(order, slice)), says: `assigned to ${place}` } as const] : []),
+      ...(reserved.length > 0
+        ? [
+            {
+              type: 'UnitsUnreserved',
+              units: reserved.map((slice) => taken(order, slice)),
+              says: `assigned to ${place}`,
+            } as const,
+          ]
+        : []),
       ...freeBackup(group, `assigned to ${place}`),
       ...claim(opened, group.id, answer.plan.packages, sliceNames(order), () => `X${++transfers}`),
-      { ...revised(group, answer.plan.packages, book, now, `assigned to ${place}`), by: group.promise && answer.plan.ready <= group.promise.by ? group.promise.by : answer.by },
+      {
+        ...revised(group, answer.plan.packages, book, now, `assigned to ${place}`),
+        by: group.promise && answer.plan.ready <= group.promise.by ? group.promise.by : answer.by,
+      },
     ],
     record: { [group.id]: { question, losers: answer.losers } },
   };
@@ -104,25 +175,50 @@ export function assignTo(order: Order, group: Group, place: string, now: Instant
 
 export function taken(order: Order, slice: Slice): Taken {
   const line = lineOf(order, slice.line);
-  return { slice: slice.id, as: slice.id, line: line.id, item: line.stocked ? line.item : null, place: slice.place, quantity: slice.quantity };
+  return {
+    slice: slice.id,
+    as: slice.id,
+    line: line.id,
+    item: line.stocked ? line.item : null,
+    place: slice.place,
+    quantity: slice.quantity,
+  };
 }
 
 export function freeBackup(group: Group, says: string): OrderEvent[] {
   return group.backup ? [{ type: 'BackupFreed', group: group.id, held: group.backup.held, says }] : [];
 }
 
-function revised(group: Group, packages: readonly Package[], book: Book, now: Instant, says: string): EventOf<'PromiseRevised'> {
+function revised(
+  group: Group,
+  packages: readonly Package[],
+  book: Book,
+  now: Instant,
+  says: string,
+): EventOf<'PromiseRevised'> {
   const bounds = book.policy('promise', now).document;
   const plan = merged(group.plan, packages);
   const ready = packages.reduce((last, pack) => (pack.ready > last ? pack.ready : last), '');
   const by = group.promise && group.promise.by >= ready ? group.promise.by : ready;
-  return { type: 'PromiseRevised', group: group.id, by, kept: plan.kept, class: classOf(plan.kept, bounds), alone: plan.kept, routeClass: classOf(plan.kept, bounds), says, plan, fallback: null };
+  return {
+    type: 'PromiseRevised',
+    group: group.id,
+    by,
+    kept: plan.kept,
+    class: classOf(plan.kept, bounds),
+    alone: plan.kept,
+    routeClass: classOf(plan.kept, bounds),
+    says,
+    plan,
+    fallback: null,
+  };
 }
 
 /** The plan with some lines taken over by other packages. */
 function merged(plan: Plan | null, packages: readonly Package[]): Plan {
   const moved = new Map<string, number>();
-  for (const pack of packages) for (const { line, quantity } of pack.lines) moved.set(line, (moved.get(line) ?? 0) + quantity);
+  for (const pack of packages)
+    for (const { line, quantity } of pack.lines) moved.set(line, (moved.get(line) ?? 0) + quantity);
   const rest = (plan?.packages ?? []).flatMap((pack) => {
     const lines = pack.lines.flatMap((each) => {
       const take = Math.min(moved.get(each.line) ?? 0, each.quantity);
@@ -133,7 +229,12 @@ function merged(plan: Plan | null, packages: readonly Package[]): Plan {
   });
   const all = [...rest, ...packages];
   return {
-    path: all.length > 1 ? 'split' : (all[0]?.mode === 'ship' ? (plan?.path ?? 'ship_from_warehouse') : (all[0]?.mode ?? 'pickup')),
+    path:
+      all.length > 1
+        ? 'split'
+        : all[0]?.mode === 'ship'
+          ? (plan?.path ?? 'ship_from_warehouse')
+          : (all[0]?.mode ?? 'pickup'),
     packages: all,
     cost: all.reduce((sum, pack) => sum + Object.values(pack.costs).reduce((a, b) => a + b, 0n), 0n),
     kept: all.reduce((kept, pack) => Math.floor((kept * pack.kept) / 10_000), 10_000),
@@ -147,7 +248,10 @@ function placesOf(plan: Plan, lines: readonly string[]): string[] {
 
 function covers(plan: Plan, units: readonly { line: string; quantity: number }[]): boolean {
   return units.every(({ line, quantity }) => {
-    const has = plan.packages.flatMap((pack) => pack.lines).filter((each) => each.line === line).reduce((n, each) => n + each.quantity, 0);
+    const has = plan.packages
+      .flatMap((pack) => pack.lines)
+      .filter((each) => each.line === line)
+      .reduce((n, each) => n + each.quantity, 0);
     return has >= quantity;
   });
 }
@@ -169,7 +273,9 @@ function only(packages: readonly Package[], units: readonly { line: string; quan
 function costOf(plan: Plan, units: readonly { line: string; quantity: number }[]): bigint {
   return plan.packages.reduce((sum, pack) => {
     const all = pack.lines.reduce((n, each) => n + each.quantity, 0);
-    const mine = pack.lines.filter((each) => units.some((unit) => unit.line === each.line)).reduce((n, each) => n + each.quantity, 0);
+    const mine = pack.lines
+      .filter((each) => units.some((unit) => unit.line === each.line))
+      .reduce((n, each) => n + each.quantity, 0);
     const cost = Object.values(pack.costs).reduce((a, b) => a + b, 0n);
     return sum + (cost * BigInt(mine)) / BigInt(all);
   }, 0n);

@@ -3,10 +3,10 @@ import type { Engine, EngineAsk } from '../../books/order/engine.ts';
 import type { Address, Order } from '../../books/order/order.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Book, Place } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
-import { workloads } from '../../books/stock/store.ts';
-import type { Shelf } from '../../books/stock/shelf.ts';
 import { type Point, pointsOf } from '../../books/reference/postcodes.ts';
+import type { Item } from '../../books/reference/store.ts';
+import type { Shelf } from '../../books/stock/shelf.ts';
+import { workloads } from '../../books/stock/store.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Instant, millis } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
@@ -24,9 +24,18 @@ export const engine: Engine<EngineFacts> = { facts, ask: (what, known, book) => 
 
 async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Promise<EngineFacts[]> {
   const orders = asks.map((each) => asOrder(each.page));
-  const wanted = new Set(orders.flatMap((order) => order.lines.flatMap((line) => (line.stocked && line.item ? [line.item] : []))));
-  const addresses = orders.flatMap((order) => order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])));
-  const [shelf, items, queues, points] = await Promise.all([world.shelf(wanted), world.items(wanted), workloads(world.db), pointsOf(world.db, addresses)]);
+  const wanted = new Set(
+    orders.flatMap((order) => order.lines.flatMap((line) => (line.stocked && line.item ? [line.item] : []))),
+  );
+  const addresses = orders.flatMap((order) =>
+    order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])),
+  );
+  const [shelf, items, queues, points] = await Promise.all([
+    world.shelf(wanted),
+    world.items(wanted),
+    workloads(world.db),
+    pointsOf(world.db, addresses),
+  ]);
   const known: EngineFacts = { shelf, items, queues, points };
   return asks.map(() => known);
 }
@@ -36,8 +45,15 @@ function answer(what: EngineAsk, known: EngineFacts, book: Book) {
   return { question, answer: decide(question, book) };
 }
 
-function questionOf({ order, group: id, now, units, wantedBy, except }: EngineAsk, known: EngineFacts, book: Book): Question {
-  const group = must(order.groups.find((each) => each.id === id), `group ${id}`);
+function questionOf(
+  { order, group: id, now, units, wantedBy, except }: EngineAsk,
+  known: EngineFacts,
+  book: Book,
+): Question {
+  const group = must(
+    order.groups.find((each) => each.id === id),
+    `group ${id}`,
+  );
   const lines = units.map(({ line, quantity }) => {
     const item = must(order.lines.find((each) => each.id === line)?.item, `item of ${line}`);
     return { line, item, quantity, grams: known.items.get(item)?.grams ?? 0 };
@@ -65,7 +81,13 @@ function destinationOf(address: Address | null, known: EngineFacts): Question['d
 }
 
 /** Every place that has units of any of the lines, in the order of their codes, with three figures a line. */
-function stockFor(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap<string, number>, now: Instant, book: Book): Pick<Question, 'places' | 'queues' | 'stock'> {
+function stockFor(
+  lines: Question['lines'],
+  known: EngineFacts,
+  own: ReadonlyMap<string, number>,
+  now: Instant,
+  book: Book,
+): Pick<Question, 'places' | 'queues' | 'stock'> {
   const rows = lines.map((line) => known.shelf.of(line.item));
   const indexes = new Set(rows.flatMap((row) => row?.kept ?? []));
   const seconds = millis(now) / 1000;
@@ -74,7 +96,9 @@ function stockFor(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap
   const stock: number[][] = lines.map(() => []);
   for (const index of [...indexes].sort((a, b) => a - b)) {
     const place = (book.places[index] as Place).code;
-    const free = rows.map((row, i) => (row?.free[index] ?? 0) + (own.size > 0 ? (own.get(`${lines[i]?.item} ${place}`) ?? 0) : 0));
+    const free = rows.map(
+      (row, i) => (row?.free[index] ?? 0) + (own.size > 0 ? (own.get(`${lines[i]?.item} ${place}`) ?? 0) : 0),
+    );
     if (!free.some((units) => units > 0)) continue;
     places.push(place);
     queues.push(known.queues.get(place) ?? 0);
@@ -91,7 +115,8 @@ function stockFor(lines: Question['lines'], known: EngineFacts, own: ReadonlyMap
 function heldFor(order: Order): Map<string, number> {
   const own = new Map<string, number>();
   for (const group of order.groups) {
-    for (const { item, place, quantity } of group.backup?.held ?? []) own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
+    for (const { item, place, quantity } of group.backup?.held ?? [])
+      own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
   }
   return own;
 }
@@ -99,8 +124,9 @@ function heldFor(order: Order): Map<string, number> {
 export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {
   return order.lines.flatMap((line) => {
     if (line.group !== group || !line.stocked || line.item === null) return [];
-    const quantity = order.slices.filter((slice) => slice.line === line.id && slice.state === 'open').reduce((n, slice) => n + slice.quantity, 0);
+    const quantity = order.slices
+      .filter((slice) => slice.line === line.id && slice.state === 'open')
+      .reduce((n, slice) => n + slice.quantity, 0);
     return quantity > 0 ? [{ line: line.id, quantity }] : [];
   });
 }
-

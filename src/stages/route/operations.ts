@@ -43,11 +43,17 @@ const confirm = operation({
   refusals: { nothing_decided: 'no decision waits', unknown_group: 'no such group', held: 'a hold blocks the release' },
   gate: (order) => {
     const hold = holdOn(order, 'release');
-    return undecided(order) ?? (hold ? refuse('held', hold.because, { remedy: 'release the hold first', facts: { hold: hold.id } }) : null);
+    return (
+      undecided(order) ??
+      (hold ? refuse('held', hold.because, { remedy: 'release the hold first', facts: { hold: hold.id } }) : null)
+    );
   },
   decide: ({ page, command: { input } }) => {
-    const decided = asOrder(page).groups.filter((group) => group.route.state === 'decided' && (!input.group || group.id === input.group));
-    if (decided.length === 0) return refuse('nothing_decided', `no decision of group ${input.group} waits`, { field: 'group' });
+    const decided = asOrder(page).groups.filter(
+      (group) => group.route.state === 'decided' && (!input.group || group.id === input.group),
+    );
+    if (decided.length === 0)
+      return refuse('nothing_decided', `no decision of group ${input.group} waits`, { field: 'group' });
     return decided.map((group): OrderEvent => ({ type: 'RouteConfirmed', group: group.id }));
   },
 });
@@ -66,13 +72,20 @@ const switchTo = operation({
   summary: 'Takes the armed backup now, before anything failed.',
   input: z.strictObject(inGroup),
   roles: ['operations', 'manager', 'administrator'],
-  refusals: { no_backup: 'no backup is armed', too_late: 'it can no longer start in time', already_picked: 'the units are picked', unknown_group: 'no such group' },
+  refusals: {
+    no_backup: 'no backup is armed',
+    too_late: 'it can no longer start in time',
+    already_picked: 'the units are picked',
+    unknown_group: 'no such group',
+  },
   gate: noBackup,
   decide: ({ page, command: { input, now } }, _facts, book) => {
     const order = asOrder(page);
     const group = groupOf(order, input.group ?? order.groups.find((each) => each.fallback)?.id);
     if (isRefusal(group)) return group;
-    return group.fallback ? switchToBackup(order, group, book, now) : refuse('no_backup', `no backup is armed for group ${group.id}`, { field: 'group' });
+    return group.fallback
+      ? switchToBackup(order, group, book, now)
+      : refuse('no_backup', `no backup is armed for group ${group.id}`, { field: 'group' });
   },
 });
 
@@ -85,7 +98,8 @@ const fall = operation({
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, command }, facts, book) => fallBack(asOrder(page), command.input.why, command.now, engine, facts, book),
+  decide: ({ page, command }, facts, book) =>
+    fallBack(asOrder(page), command.input.why, command.now, engine, facts, book),
 });
 
 const assign = operation({
@@ -96,12 +110,21 @@ const assign = operation({
   summary: 'Moves what nobody has picked yet to a place of your choice, with the promise that it can keep.',
   input: z.strictObject({ ...inGroup, place: code() }),
   roles: ['operations', 'manager', 'administrator'],
-  refusals: { unknown_place: 'no such place', unknown_group: 'no such group', no_plan: 'the place cannot serve it', nothing_to_move: 'nothing can be moved any more' },
-  gate: (order) => (order.slices.some((slice) => slice.state === 'open' || slice.state === 'reserved') ? null : refuse('nothing_to_move', 'no unit can be moved any more')),
+  refusals: {
+    unknown_place: 'no such place',
+    unknown_group: 'no such group',
+    no_plan: 'the place cannot serve it',
+    nothing_to_move: 'nothing can be moved any more',
+  },
+  gate: (order) =>
+    order.slices.some((slice) => slice.state === 'open' || slice.state === 'reserved')
+      ? null
+      : refuse('nothing_to_move', 'no unit can be moved any more'),
   facts: (world, asks) => engine.facts(world, asks),
   decide: ({ page, command: { input, now } }, facts, book) => {
     const order = asOrder(page);
-    if (!book.place(input.place)) return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
+    if (!book.place(input.place))
+      return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
     const group = groupOf(order, input.group);
     return isRefusal(group) ? group : assignTo(order, group, input.place, now, engine, facts, book);
   },
@@ -116,13 +139,19 @@ const decline = operation({
   input: z.strictObject({ place: code(), because: text(500).min(1) }),
   roles: ['manager', 'operations', 'administrator'],
   refusals: { nothing_there: 'nothing of the order waits at the place' },
-  gate: (order) => (order.slices.some((slice) => slice.state === 'reserved' || slice.state === 'released') ? null : refuse('nothing_there', 'nothing waits to be picked')),
+  gate: (order) =>
+    order.slices.some((slice) => slice.state === 'reserved' || slice.state === 'released')
+      ? null
+      : refuse('nothing_there', 'nothing waits to be picked'),
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
     const here = order.slices.filter((slice) => slice.place === input.place && !isFinal(slice.state));
     const released = here.filter((slice) => slice.state === 'released').map((slice) => taken(order, slice));
-    const all = here.filter((slice) => slice.state === 'released' || slice.state === 'reserved').map((slice) => taken(order, slice));
-    if (all.length === 0) return refuse('nothing_there', `nothing of the order waits at ${input.place}`, { field: 'place' });
+    const all = here
+      .filter((slice) => slice.state === 'released' || slice.state === 'reserved')
+      .map((slice) => taken(order, slice));
+    if (all.length === 0)
+      return refuse('nothing_there', `nothing of the order waits at ${input.place}`, { field: 'place' });
     return [
       ...(released.length > 0 ? [{ type: 'PickWithdrawn', units: released, says: input.because } as const] : []),
       { type: 'UnitsUnreserved', units: all, says: input.because },

@@ -23,7 +23,14 @@ const HOLDS: Partial<Record<Check['check'], { kind: HoldKind; blocks: Hold['bloc
  */
 export function validate(order: Order, facts: ValidateFacts, book: Book, now: Instant): OrderEvent[] {
   const used = useStoredValue(order, facts);
-  const checks = [payment(order, used), fraud(order, book, now), customer(order, facts), address(order), tax(order), items(order)];
+  const checks = [
+    payment(order, used),
+    fraud(order, book, now),
+    customer(order, facts),
+    address(order),
+    tax(order),
+    items(order),
+  ];
   const verdicts = (of: readonly Check[]) => of.map((check) => `${check.check} ${check.verdict}`).join();
   const changed = verdicts(checks) !== verdicts(order.checks);
   return [
@@ -61,17 +68,37 @@ function useStoredValue(order: Order, facts: ValidateFacts): EventOf<'StoredValu
   let legs = order.made.leg;
   return order.tenders.flatMap((tender) => {
     const card = facts.stored.get(tender.id);
-    if (!isStoredValue(tender) || tender.state !== 'expected' || !card || card.balance < tender.amount || tender.amount === 0n) return [];
+    if (
+      !isStoredValue(tender) ||
+      tender.state !== 'expected' ||
+      !card ||
+      card.balance < tender.amount ||
+      tender.amount === 0n
+    )
+      return [];
     legs += 1;
-    return [{ type: 'StoredValueUsed', tender: tender.id, leg: `M${legs}`, amount: tender.amount, issuer: card.entity } as const];
+    return [
+      {
+        type: 'StoredValueUsed',
+        tender: tender.id,
+        leg: `M${legs}`,
+        amount: tender.amount,
+        issuer: card.entity,
+      } as const,
+    ];
   });
 }
 
 /** A tender with a provider and a token that nobody has authorised yet: the provider is asked. */
 function askAuthorisations(order: Order): OrderEvent[] {
   return order.tenders.flatMap((tender) => {
-    const asks = tender.state === 'expected' && tender.reference !== null && (tender.kind === 'card' || tender.kind === 'wallet' || tender.kind === 'pay_later');
-    return asks && tender.amount > 0n ? [{ type: 'AuthorisationAsked', tender: tender.id, amount: tender.amount } as const] : [];
+    const asks =
+      tender.state === 'expected' &&
+      tender.reference !== null &&
+      (tender.kind === 'card' || tender.kind === 'wallet' || tender.kind === 'pay_later');
+    return asks && tender.amount > 0n
+      ? [{ type: 'AuthorisationAsked', tender: tender.id, amount: tender.amount } as const]
+      : [];
   });
 }
 
@@ -80,7 +107,9 @@ function fraud(order: Order, book: Book, now: Instant): Check {
   const { fraudReview } = book.policy('validation', now).document;
   const { score, signals } = order.fraud;
   const saw = `score ${score} of 100${signals.length > 0 ? `: ${signals.join(', ')}` : ''}`;
-  return score < fraudReview ? pass('fraud', saw) : { check: 'fraud', verdict: 'hold', saw, remedy: 'release it or reject it after a review' };
+  return score < fraudReview
+    ? pass('fraud', saw)
+    : { check: 'fraud', verdict: 'hold', saw, remedy: 'release it or reject it after a review' };
 }
 
 function customer(order: Order, facts: ValidateFacts): Check {
@@ -88,15 +117,36 @@ function customer(order: Order, facts: ValidateFacts): Check {
   if (!rule) return pass('customer', 'no rule');
   const paid = order.tenders.length > 0 && order.tenders.every((tender) => tender.captured >= tender.amount);
   if (rule.rule === 'prepaid_only' && paid) return pass('customer', 'prepaid');
-  const says = { blocked: 'the customer is blocked', prepaid_only: 'the customer must pay in advance', review: 'the customer is under review' }[rule.rule];
-  return { check: 'customer', verdict: 'hold', saw: rule.because ? `${says}: ${rule.because}` : says, remedy: 'allow it once, reduce it or reject it' };
+  const says = {
+    blocked: 'the customer is blocked',
+    prepaid_only: 'the customer must pay in advance',
+    review: 'the customer is under review',
+  }[rule.rule];
+  return {
+    check: 'customer',
+    verdict: 'hold',
+    saw: rule.because ? `${says}: ${rule.because}` : says,
+    remedy: 'allow it once, reduce it or reject it',
+  };
 }
 
 function address(order: Order): Check {
   for (const group of order.groups) {
     if (group.method !== 'ship') continue;
-    const missing = !group.address ? 'address' : group.address.lines.length === 0 ? 'street' : !group.address.city && !group.address.postcode ? 'city or postcode' : null;
-    if (missing) return { check: 'address', verdict: 'hold', saw: `group ${group.id} has no ${missing}`, remedy: 'ask the customer, or let him collect' };
+    const missing = !group.address
+      ? 'address'
+      : group.address.lines.length === 0
+        ? 'street'
+        : !group.address.city && !group.address.postcode
+          ? 'city or postcode'
+          : null;
+    if (missing)
+      return {
+        check: 'address',
+        verdict: 'hold',
+        saw: `group ${group.id} has no ${missing}`,
+        remedy: 'ask the customer, or let him collect',
+      };
   }
   return pass('address', order.groups.some((group) => group.method === 'ship') ? 'complete' : 'not needed');
 }
@@ -108,10 +158,14 @@ function tax(order: Order): Check {
 function items(order: Order): Check {
   const unmapped = order.lines.filter((line) => line.stocked && line.item === null);
   if (unmapped.length === 0) return pass('items', `${order.lines.length} lines known`);
-  return { check: 'items', verdict: 'hold', saw: `${unmapped.map((line) => line.sku ?? line.title).join(', ')}: no item of ours`, remedy: 'map the line to an item, or drop it' };
+  return {
+    check: 'items',
+    verdict: 'hold',
+    saw: `${unmapped.map((line) => line.sku ?? line.title).join(', ')}: no item of ours`,
+    remedy: 'map the line to an item, or drop it',
+  };
 }
 
 function pass(check: Check['check'], saw: string): Check {
   return { check, verdict: 'pass', saw, remedy: null };
 }
-

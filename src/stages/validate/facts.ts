@@ -1,9 +1,9 @@
-import { guardedBalances, type Guarded } from '../../books/money/store.ts';
 import { storedValueAccount } from '../../books/money/rules/tender.ts';
+import { type Guarded, guardedBalances } from '../../books/money/store.ts';
 import type { Ask, World } from '../../books/operation.ts';
-import { asOrder } from '../../books/page.ts';
-import { customerRules, type CustomerRule } from '../../books/reference/store.ts';
 import type { Tender } from '../../books/order/order.ts';
+import { asOrder } from '../../books/page.ts';
+import { type CustomerRule, customerRules } from '../../books/reference/store.ts';
 
 export type ValidateFacts = {
   readonly customer: CustomerRule | null;
@@ -15,7 +15,9 @@ export async function validateFacts(world: World, asks: readonly Ask<'order', un
   const orders = asks.map((ask) => asOrder(ask.page));
   const keys = orders.flatMap((order) => order.customer.key ?? []);
   const accounts = orders.flatMap((order) =>
-    order.tenders.filter(isStoredValue).map((tender) => ({ account: storedValueAccount(tender), currency: order.currency })),
+    order.tenders
+      .filter(isStoredValue)
+      .map((tender) => ({ account: storedValueAccount(tender), currency: order.currency })),
   );
   const [rules, balances] = await Promise.all([customerRules(world.db, keys), guardedBalances(world.db, accounts)]);
   return orders.map((order) => {

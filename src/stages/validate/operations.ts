@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation } from '../../books/operation.ts';
 import { tenderOf } from '../../books/money/rules/tender.ts';
+import { operation } from '../../books/operation.ts';
 import { openHolds } from '../../books/order/summary.ts';
 import { asOrder } from '../../books/page.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -27,17 +27,28 @@ const hold = operation({
   title: 'Hold',
   summary: 'Blocks named steps of an order until somebody releases it. The promise clock runs on.',
   input: z.strictObject({
-    blocks: z.array(z.enum(['promise', 'release', 'hand_over', 'close'])).min(1).default(['release', 'hand_over']),
+    blocks: z
+      .array(z.enum(['promise', 'release', 'hand_over', 'close']))
+      .min(1)
+      .default(['release', 'hand_over']),
     because: text(1000).min(1),
   }),
   roles: ['service', 'operations', 'manager', 'finance', 'administrator'],
   refusals: { closed: 'the order is closed', held: 'the order is held by hand already' },
   gate: (order) => {
     if (order.closedAt) return refuse('closed', 'the order is closed');
-    return openHolds(order).some((each) => each.kind === 'manual') ? refuse('held', 'the order is held by hand already', { remedy: 'release that hold first' }) : null;
+    return openHolds(order).some((each) => each.kind === 'manual')
+      ? refuse('held', 'the order is held by hand already', { remedy: 'release that hold first' })
+      : null;
   },
   decide: ({ page, command: { input } }) => [
-    { type: 'HoldPlaced', hold: `H${asOrder(page).made.hold + 1}`, kind: 'manual', blocks: input.blocks, says: input.because },
+    {
+      type: 'HoldPlaced',
+      hold: `H${asOrder(page).made.hold + 1}`,
+      kind: 'manual',
+      blocks: input.blocks,
+      says: input.because,
+    },
   ],
 });
 
@@ -47,18 +58,32 @@ const release = operation({
   path: '/orders/{order}/hold-releases',
   title: 'Release a hold',
   summary: 'Lifts a hold; what waited for it goes on in the same commit.',
-  input: z.strictObject({ hold: code().optional().meta({ description: 'None: the only open one' }), because: text(1000).nullish() }),
+  input: z.strictObject({
+    hold: code().optional().meta({ description: 'None: the only open one' }),
+    because: text(1000).nullish(),
+  }),
   roles: ['service', 'operations', 'manager', 'finance', 'administrator'],
-  refusals: { no_hold: 'no open hold', which_hold: 'more than one hold is open', not_yours: 'another role decides this hold', not_mapped: 'a line is still no item of ours' },
+  refusals: {
+    no_hold: 'no open hold',
+    which_hold: 'more than one hold is open',
+    not_yours: 'another role decides this hold',
+    not_mapped: 'a line is still no item of ours',
+  },
   gate: (order) => (openHolds(order).length > 0 ? null : refuse('no_hold', 'no hold is open')),
   decide: ({ page, command: { input, actor } }) => {
     const order = asOrder(page);
     const open = openHolds(order);
-    if (!input.hold && open.length > 1) return refuse('which_hold', `open holds: ${open.map((each) => `${each.id} ${each.kind}`).join(', ')}`, { field: 'hold', remedy: 'name one' });
+    if (!input.hold && open.length > 1)
+      return refuse('which_hold', `open holds: ${open.map((each) => `${each.id} ${each.kind}`).join(', ')}`, {
+        field: 'hold',
+        remedy: 'name one',
+      });
     const found = open.find((each) => each.id === (input.hold ?? open[0]?.id));
     if (!found) return refuse('no_hold', `hold ${input.hold} is not open`, { field: 'hold' });
-    if (found.kind === 'totals' && actor.role !== 'finance' && actor.role !== 'administrator') return refuse('not_yours', 'finance decides about totals', { remedy: 'pass the case to finance' });
-    if (found.kind === 'items' && order.lines.some((line) => line.stocked && line.item === null)) return refuse('not_mapped', 'a line is still no item of ours', { remedy: 'map it, or cancel it' });
+    if (found.kind === 'totals' && actor.role !== 'finance' && actor.role !== 'administrator')
+      return refuse('not_yours', 'finance decides about totals', { remedy: 'pass the case to finance' });
+    if (found.kind === 'items' && order.lines.some((line) => line.stocked && line.item === null))
+      return refuse('not_mapped', 'a line is still no item of ours', { remedy: 'map it, or cancel it' });
     return [{ type: 'HoldReleased', hold: found.id, says: input.because ?? null }];
   },
 });
@@ -80,10 +105,20 @@ const recordAuthorisation = operation({
   refusals: { unknown_tender: 'no such tender', over: 'more than was agreed' },
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
-    if (!order.tenders.some((tender) => tender.id === input.tender)) return refuse('unknown_tender', `the order has no tender ${input.tender}`, { field: 'tender' });
+    if (!order.tenders.some((tender) => tender.id === input.tender))
+      return refuse('unknown_tender', `the order has no tender ${input.tender}`, { field: 'tender' });
     const tender = tenderOf(order, input.tender);
-    if (input.declined) return tender.state === 'declined' ? [] : [{ type: 'TenderDeclined', tender: tender.id, says: input.declined }];
-    return [{ type: 'TenderAuthorised', tender: tender.id, amount: input.amount, reference: input.reference ?? null, until: input.until ?? null }];
+    if (input.declined)
+      return tender.state === 'declined' ? [] : [{ type: 'TenderDeclined', tender: tender.id, says: input.declined }];
+    return [
+      {
+        type: 'TenderAuthorised',
+        tender: tender.id,
+        amount: input.amount,
+        reference: input.reference ?? null,
+        until: input.until ?? null,
+      },
+    ];
   },
 });
 

@@ -37,7 +37,10 @@ export function cancelled(order: Order, _sold: Sold, event: EventOf<'UnitsCancel
 export function settled(order: Order, sold: Sold, event: EventOf<'ReturnSettled'>): Leg[] {
   const { entity } = order;
   const units = charged(order, sold, event.line, event.units);
-  const shipping = event.shippingOf.reduce((sum, each) => addCharged(sum, order, sold, each.line, each.units), nothing());
+  const shipping = event.shippingOf.reduce(
+    (sum, each) => addCharged(sum, order, sold, each.line, each.units),
+    nothing(),
+  );
   return [
     debit(entity, account.returns, units.net),
     ...[...units.tax].map(([name, amount]) => debit(entity, account.tax(name), amount)),
@@ -60,7 +63,9 @@ export function goodsBack(order: Order, _sold: Sold, event: EventOf<'GoodsBack'>
   const held = debit(carried.entity, account.inventoryHeld(carried.place), value);
   if (carried.entity === cost.entity) {
     const own = [held, credit(cost.entity, account.cogs, value)];
-    return cost.entity === order.entity ? own : [...own, ...billed(order.entity, cost.entity, -must(cost.transfer, 'transfer price') * n)];
+    return cost.entity === order.entity
+      ? own
+      : [...own, ...billed(order.entity, cost.entity, -must(cost.transfer, 'transfer price') * n)];
   }
   if (carried.entity === order.entity) return [held, credit(order.entity, account.cogs, value)];
   return [

@@ -54,7 +54,9 @@ export function earned(entity: string, total: Charged): Leg[] {
 
 function isFirst(order: Order, event: Sale): boolean {
   const these = new Set(event.units.map((each) => each.slice));
-  return !order.slices.some((slice) => (slice.state === 'handed_over' || slice.state === 'shipped') && !these.has(slice.id));
+  return !order.slices.some(
+    (slice) => (slice.state === 'handed_over' || slice.state === 'shipped') && !these.has(slice.id),
+  );
 }
 
 /** S2 and S3: the cost of the units, and when another entity owned them, what it bills the seller. */
@@ -85,7 +87,13 @@ export function commission(order: Order, sold: Sold, event: Sale): Leg[] {
   return event.units.flatMap(({ line, units }) => commissionOf(order.entity, sold, line, units, 1n));
 }
 
-export function commissionOf(entity: string, sold: Sold, lineId: string, units: readonly number[], sign: 1n | -1n): Leg[] {
+export function commissionOf(
+  entity: string,
+  sold: Sold,
+  lineId: string,
+  units: readonly number[],
+  sign: 1n | -1n,
+): Leg[] {
   const line = soldLine(sold, lineId);
   if (line.attribution.length === 0 || line.commission === 0) return [];
   const shares = line.attribution.map((each) => BigInt(each.share));
@@ -94,7 +102,9 @@ export function commissionOf(entity: string, sold: Sold, lineId: string, units: 
     const parts = alloc(earns, shares);
     return [
       debit(entity, account.commission, sign * earns),
-      ...line.attribution.map(({ associate }, i) => credit(entity, account.commissions(associate), sign * must(parts[i], 'share'))),
+      ...line.attribution.map(({ associate }, i) =>
+        credit(entity, account.commissions(associate), sign * must(parts[i], 'share')),
+      ),
     ];
   });
 }

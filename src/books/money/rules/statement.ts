@@ -1,7 +1,7 @@
-import type { LedgerEvent, Payout, PayoutEvent } from '../statements.ts';
 import { must } from '../../../kernel/assert.ts';
 import { account, side } from '../chart.ts';
 import { credit, debit, type Leg } from '../entry.ts';
+import type { LedgerEvent, Payout, PayoutEvent } from '../statements.ts';
 
 type Of<T extends PayoutEvent['type']> = Extract<PayoutEvent, { type: T }>;
 
@@ -11,8 +11,15 @@ export function statementReceived(event: Of<'StatementReceived'>): Leg[] {
     .filter((line) => line.order === null)
     .flatMap((line) => {
       const { provider, entity } = event;
-      if (line.kind === 'fee') return [debit(entity, account.paymentFees(provider), -line.net), credit(entity, account.clearing(provider), -line.net)];
-      return [debit(entity, account.clearing(provider), line.net), credit(entity, account.suspense(provider), line.net)];
+      if (line.kind === 'fee')
+        return [
+          debit(entity, account.paymentFees(provider), -line.net),
+          credit(entity, account.clearing(provider), -line.net),
+        ];
+      return [
+        debit(entity, account.clearing(provider), line.net),
+        credit(entity, account.suspense(provider), line.net),
+      ];
     });
 }
 

@@ -1,8 +1,8 @@
+import { must } from '../../../kernel/assert.ts';
 import type { EventOf } from '../../order/events.ts';
 import type { Order } from '../../order/order.ts';
 import type { Sold } from '../../order/sold.ts';
 import type { KeepingEvent } from '../../stock/keeping.ts';
-import { must } from '../../../kernel/assert.ts';
 import { account } from '../chart.ts';
 import { credit, debit, type Leg } from '../entry.ts';
 
@@ -26,7 +26,10 @@ export function transferShipped(_order: Order, _sold: Sold, event: EventOf<'Tran
   return event.units.flatMap(({ cost, place, quantity }) => {
     if (!cost) return [];
     const value = cost.unit * BigInt(quantity);
-    return [debit(cost.entity, account.inventoryTransit, value), credit(cost.entity, account.inventory(must(place, 'place')), value)];
+    return [
+      debit(cost.entity, account.inventoryTransit, value),
+      credit(cost.entity, account.inventory(must(place, 'place')), value),
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { EventOf } from '../../order/events.ts';
 import { must } from '../../../kernel/assert.ts';
+import type { EventOf } from '../../order/events.ts';
 import type { Order, Tender } from '../../order/order.ts';
 import type { Sold } from '../../order/sold.ts';
 import { account } from '../chart.ts';
@@ -19,7 +19,11 @@ export function received(order: Order, _sold: Sold, event: EventOf<'TenderCaptur
   if (tender.kind === 'cash') {
     const handed = event.tendered ?? event.amount;
     const till = account.cash(must(tender.account, 'till'));
-    return [debit(entity, till, handed), debit(entity, account.rounding, event.amount - handed), ...give(order, event.amount)];
+    return [
+      debit(entity, till, handed),
+      debit(entity, account.rounding, event.amount - handed),
+      ...give(order, event.amount),
+    ];
   }
   const to = tender.kind === 'invoice' ? account.bank : account.clearing(must(tender.provider, 'provider'));
   return [debit(entity, to, event.amount), ...give(order, event.amount)];
@@ -55,7 +59,12 @@ export function refunded(order: Order, _sold: Sold, event: EventOf<'RefundPaid'>
       const issuer = event.payer ?? entity;
       const back = credit(issuer, storedValueAccount(tender), event.amount);
       if (issuer === entity) return [owed, back];
-      return [owed, credit(entity, account.intercompany(issuer), event.amount), debit(issuer, account.intercompany(entity), event.amount), back];
+      return [
+        owed,
+        credit(entity, account.intercompany(issuer), event.amount),
+        debit(issuer, account.intercompany(entity), event.amount),
+        back,
+      ];
     }
     case 'cash':
       return [owed, credit(entity, account.cash(must(tender.account, 'till')), event.amount)];
@@ -68,12 +77,18 @@ export function refunded(order: Order, _sold: Sold, event: EventOf<'RefundPaid'>
 
 /** C3: more was paid than the order needs; it is owed back. */
 export function surplus(order: Order, _sold: Sold, event: EventOf<'SurplusFound'>): Leg[] {
-  return [debit(order.entity, account.deposits, event.amount), credit(order.entity, account.refundsPayable, event.amount)];
+  return [
+    debit(order.entity, account.deposits, event.amount),
+    credit(order.entity, account.refundsPayable, event.amount),
+  ];
 }
 
 /** B2: the provider's fee on a leg, as its statement has it. */
 export function fee(order: Order, _sold: Sold, event: EventOf<'LegSettled'>): Leg[] {
   const provider = must(tenderOf(order, event.tender).provider, 'provider');
-  const cost = tenderOf(order, event.tender).kind === 'marketplace' ? account.marketplaceFees(order.channel) : account.paymentFees(provider);
+  const cost =
+    tenderOf(order, event.tender).kind === 'marketplace'
+      ? account.marketplaceFees(order.channel)
+      : account.paymentFees(provider);
   return [debit(order.entity, cost, event.fee), credit(order.entity, account.clearing(provider), event.fee)];
 }

@@ -7,7 +7,16 @@ import { advance, replace } from './units.ts';
 export function captured(event: EventOf<'OrderCaptured'>, id: string, at: Instant): Order {
   const { order, sold } = event;
   const lines: Line[] = order.lines.map((line) => ({ ...line, inherited: {} }));
-  const slices = lines.map((line, i): Slice => ({ ...OPEN, id: `S${i + 1}`, line: line.id, group: line.group, quantity: line.quantity, since: at }));
+  const slices = lines.map(
+    (line, i): Slice => ({
+      ...OPEN,
+      id: `S${i + 1}`,
+      line: line.id,
+      group: line.group,
+      quantity: line.quantity,
+      since: at,
+    }),
+  );
   return {
     kind: 'order', shape: 1, id, version: 0,
     channel: order.channel, brand: order.brand, entity: order.entity, currency: sold.currency,
@@ -71,7 +80,10 @@ export const capture = {
 };
 
 function inherit(lines: readonly Line[], heirs: EventOf<'UnitsCancelled'>['inherits']): readonly Line[] {
-  return heirs.reduce((all, heir) => replace(all, heir.line, (line) => ({ inherited: addTo(line.inherited, heir) })), lines);
+  return heirs.reduce(
+    (all, heir) => replace(all, heir.line, (line) => ({ inherited: addTo(line.inherited, heir) })),
+    lines,
+  );
 }
 
 function addTo(inherited: Line['inherited'], heir: EventOf<'UnitsCancelled'>['inherits'][number]): Line['inherited'] {

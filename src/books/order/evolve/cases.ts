@@ -27,7 +27,12 @@ function changed(cases: readonly Case[], event: CaseEvent, at: Instant): readonl
     case 'CaseSnoozed':
       return replace(cases, event.case, () => ({ snoozedUntil: event.until }));
     case 'CaseResolved':
-      return replace(cases, event.case, () => ({ state: 'resolved', outcome: event.outcome, cause: event.cause, closedAt: at }));
+      return replace(cases, event.case, () => ({
+        state: 'resolved',
+        outcome: event.outcome,
+        cause: event.cause,
+        closedAt: at,
+      }));
     case 'CaseClosedItself':
       return replace(cases, event.case, () => ({ state: 'closed_itself', outcome: event.outcome, closedAt: at }));
   }

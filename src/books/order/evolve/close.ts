@@ -1,8 +1,8 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { EventOf } from '../events.ts';
 import type { Leg, Order } from '../order.ts';
-import { tender } from './validate.ts';
 import { replace } from './units.ts';
+import { tender } from './validate.ts';
 
 export const close = {
   CaptureAsked: (order: Order, event: EventOf<'CaptureAsked'>) => begin(order, event, 'capture'),
@@ -18,7 +18,11 @@ export const close = {
 
   StoredValueUsed(order: Order, event: EventOf<'StoredValueUsed'>): Order {
     const done = leg(order, event, 'capture', 'done', null);
-    return tender(done, event.tender, (before) => ({ state: 'captured', captured: before.captured + event.amount, issuer: event.issuer }));
+    return tender(done, event.tender, (before) => ({
+      state: 'captured',
+      captured: before.captured + event.amount,
+      issuer: event.issuer,
+    }));
   },
 
   CaptureFailed: (order: Order, event: EventOf<'CaptureFailed'>) => leg(order, event, 'capture', 'failed', null),
@@ -30,7 +34,8 @@ export const close = {
 
   RefundFailed: (order: Order, event: EventOf<'RefundFailed'>) => leg(order, event, 'refund', 'failed', null),
 
-  RefundWithdrawn: (order: Order, event: EventOf<'RefundWithdrawn'>) => leg(order, { ...event, amount: 0n }, 'refund', 'failed', null),
+  RefundWithdrawn: (order: Order, event: EventOf<'RefundWithdrawn'>) =>
+    leg(order, { ...event, amount: 0n }, 'refund', 'failed', null),
   RefundUnplaced: (order: Order, _event: EventOf<'RefundUnplaced'>) => order,
   VoidAsked: (order: Order, _event: EventOf<'VoidAsked'>) => order,
 
@@ -43,7 +48,9 @@ export const close = {
   },
 
   LegPaidOut(order: Order, event: EventOf<'LegPaidOut'>): Order {
-    return tender(order, event.tender, (before) => ({ legs: replace(before.legs, event.leg, () => ({ paidOut: true })) }));
+    return tender(order, event.tender, (before) => ({
+      legs: replace(before.legs, event.leg, () => ({ paidOut: true })),
+    }));
   },
 
   OrderClosed: (order: Order, _event: EventOf<'OrderClosed'>, at: Instant): Order => ({ ...order, closedAt: at }),
@@ -61,7 +68,11 @@ function leg(order: Order, event: OfLeg, kind: Leg['kind'], state: Leg['state'],
   const of = order.tenders.find((each) => each.id === event.tender);
   if (of?.legs.some((each) => each.id === event.leg)) {
     return tender(order, event.tender, (before) => ({
-      legs: replace(before.legs, event.leg, (each) => ({ state, reference: reference ?? each.reference, amount: state === 'done' ? event.amount : each.amount })),
+      legs: replace(before.legs, event.leg, (each) => ({
+        state,
+        reference: reference ?? each.reference,
+        amount: state === 'done' ? event.amount : each.amount,
+      })),
     }));
   }
   const fresh: Leg = { id: event.leg, kind, amount: event.amount, state, reference, settled: null, paidOut: false };

@@ -33,13 +33,19 @@ export const fulfill = {
     const moved = advance(order, event, at, (_taken, i) => ended(event.units[i]));
     if (!event.parcel) return moved;
     const { carrier, tracking } = event;
-    return { ...moved, parcels: replace(moved.parcels, event.parcel, () => ({ carrier, tracking, state: 'handed_over' })) };
+    return {
+      ...moved,
+      parcels: replace(moved.parcels, event.parcel, () => ({ carrier, tracking, state: 'handed_over' })),
+    };
   },
 
   UnitsUnshipped(order: Order, event: EventOf<'UnitsUnshipped'>, at: Instant): Order {
     const moved = advance(order, event, at, () => ({ units: [], cost: null }));
     const parcels = new Set(order.slices.filter((s) => event.units.some((u) => u.slice === s.id)).map((s) => s.parcel));
-    return { ...moved, parcels: moved.parcels.map((each) => (parcels.has(each.id) ? { ...each, state: 'closed' } : each)) };
+    return {
+      ...moved,
+      parcels: moved.parcels.map((each) => (parcels.has(each.id) ? { ...each, state: 'closed' } : each)),
+    };
   },
 
   UnitsPutBack(order: Order, event: EventOf<'UnitsPutBack'>): Order {
@@ -48,7 +54,10 @@ export const fulfill = {
   },
 
   TransferShipped(order: Order, event: EventOf<'TransferShipped'>, at: Instant): Order {
-    const moved = advance(order, event, at, (_taken, i) => ({ place: event.units[i]?.to ?? null, cost: event.units[i]?.cost ?? null }));
+    const moved = advance(order, event, at, (_taken, i) => ({
+      place: event.units[i]?.to ?? null,
+      cost: event.units[i]?.cost ?? null,
+    }));
     return { ...moved, transfers: replace(moved.transfers, event.transfer, () => ({ state: 'shipped' })) };
   },
 
@@ -58,7 +67,10 @@ export const fulfill = {
   },
 
   TransferShort(order: Order, event: EventOf<'TransferShort'>, at: Instant): Order {
-    return settleTransfer(mend(advance(order, event, at, () => ({ transfer: null, place: null, cost: null }))), event.transfer);
+    return settleTransfer(
+      mend(advance(order, event, at, () => ({ transfer: null, place: null, cost: null }))),
+      event.transfer,
+    );
   },
 };
 

@@ -1,11 +1,16 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { EventOf, PromiseOf } from '../events.ts';
-import type { Group, Order, PromiseEntry, Promised } from '../order.ts';
+import type { Group, Order, Promised, PromiseEntry } from '../order.ts';
 import { advance, mend, replace } from './units.ts';
 
 export const promise = {
   PromiseMade(order: Order, event: EventOf<'PromiseMade'>, at: Instant): Order {
-    return promised(group(order, event.group, () => ({ plan: event.plan, fallback: event.fallback })), event, 'made', at);
+    return promised(
+      group(order, event.group, () => ({ plan: event.plan, fallback: event.fallback })),
+      event,
+      'made',
+      at,
+    );
   },
 
   PromiseRevised(order: Order, event: EventOf<'PromiseRevised'>, at: Instant): Order {
@@ -22,7 +27,15 @@ export const promise = {
     const by = event.by;
     const before = order.groups.find((each) => each.id === event.group)?.promise;
     if (!before) return told;
-    const entry: PromiseEntry = { at, group: event.group, kind: 'told', by, kept: before.kept, class: before.class, because: null };
+    const entry: PromiseEntry = {
+      at,
+      group: event.group,
+      kind: 'told',
+      by,
+      kept: before.kept,
+      class: before.class,
+      because: null,
+    };
     return {
       ...told,
       promises: [...told.promises, entry],
@@ -49,7 +62,9 @@ export const promise = {
 
 export const route = {
   RouteDecided(order: Order, event: EventOf<'RouteDecided'>): Order {
-    return group(order, event.group, () => ({ route: { state: 'decided', confirmsAt: event.confirmsAt, because: null } }));
+    return group(order, event.group, () => ({
+      route: { state: 'decided', confirmsAt: event.confirmsAt, because: null },
+    }));
   },
 
   RouteConfirmed(order: Order, event: EventOf<'RouteConfirmed'>): Order {

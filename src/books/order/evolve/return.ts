@@ -26,11 +26,15 @@ export const returns = {
 
   ReturnReceived: (order: Order, event: EventOf<'ReturnReceived'>) =>
     change(order, event.return, { reception: 'received', place: event.place }),
-  ReturnAccepted: (order: Order, event: EventOf<'ReturnAccepted'>) => change(order, event.return, { acceptance: 'accepted' }),
-  ReturnRefused: (order: Order, event: EventOf<'ReturnRefused'>) => change(order, event.return, { acceptance: 'refused' }),
-  ReturnSettled: (order: Order, event: EventOf<'ReturnSettled'>) => change(order, event.return, { settled: true, refund: event.refund, shippingOf: event.shippingOf }),
+  ReturnAccepted: (order: Order, event: EventOf<'ReturnAccepted'>) =>
+    change(order, event.return, { acceptance: 'accepted' }),
+  ReturnRefused: (order: Order, event: EventOf<'ReturnRefused'>) =>
+    change(order, event.return, { acceptance: 'refused' }),
+  ReturnSettled: (order: Order, event: EventOf<'ReturnSettled'>) =>
+    change(order, event.return, { settled: true, refund: event.refund, shippingOf: event.shippingOf }),
   GoodsBack: (order: Order, event: EventOf<'GoodsBack'>) => change(order, event.return, { cost: event.carried }),
-  ReturnGraded: (order: Order, event: EventOf<'ReturnGraded'>) => change(order, event.return, { disposition: event.disposition }),
+  ReturnGraded: (order: Order, event: EventOf<'ReturnGraded'>) =>
+    change(order, event.return, { disposition: event.disposition }),
 };
 
 function change(order: Order, id: string, to: Partial<Return>): Order {

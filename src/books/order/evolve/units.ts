@@ -18,11 +18,17 @@ export function advance(
   event.units.forEach((taken, index) => {
     const here = slices.findIndex((slice) => slice.id === taken.slice);
     const slice = must(slices[here], `slice ${taken.slice}`);
-    assert(taken.quantity > 0 && taken.quantity <= slice.quantity, `slice ${slice.id} has ${slice.quantity} units, not ${taken.quantity}`);
+    assert(
+      taken.quantity > 0 && taken.quantity <= slice.quantity,
+      `slice ${slice.id} has ${slice.quantity} units, not ${taken.quantity}`,
+    );
     const moved = { ...slice, id: taken.as, quantity: taken.quantity, state: next(event.type, slice.state), since: at };
     const whole = taken.quantity === slice.quantity;
     assert(whole || !slices.some((each) => each.id === taken.as), `slice ${taken.as} exists`);
-    assert(whole === (taken.as === taken.slice), `a slice keeps its name if, and only if, it goes whole (${taken.slice})`);
+    assert(
+      whole === (taken.as === taken.slice),
+      `a slice keeps its name if, and only if, it goes whole (${taken.slice})`,
+    );
     const result: Slice = { ...moved, ...change(taken, index) };
     if (whole) slices[here] = result;
     else {
@@ -46,15 +52,14 @@ export function mend(order: Order): Order {
 }
 
 function alike(a: Slice, b: Slice): boolean {
-  return (
-    a.line === b.line &&
-    a.state === 'open' &&
-    b.state === 'open' &&
-    a.group === b.group
-  );
+  return a.line === b.line && a.state === 'open' && b.state === 'open' && a.group === b.group;
 }
 
-export function replace<T extends { readonly id: string }>(list: readonly T[], id: string, change: (each: T) => Partial<T>): T[] {
+export function replace<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: (each: T) => Partial<T>,
+): T[] {
   let found = false;
   const changed = list.map((each) => {
     if (each.id !== id) return each;

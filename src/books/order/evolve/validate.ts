@@ -9,7 +9,15 @@ export const validate = {
   },
 
   HoldPlaced(order: Order, event: EventOf<'HoldPlaced'>, at: Instant, by: string): Order {
-    const hold = { id: event.hold, kind: event.kind, blocks: event.blocks, because: event.says, placedAt: at, placedBy: by, released: null };
+    const hold = {
+      id: event.hold,
+      kind: event.kind,
+      blocks: event.blocks,
+      because: event.says,
+      placedAt: at,
+      placedBy: by,
+      released: null,
+    };
     return { ...order, holds: [...order.holds, hold], made: { ...order.made, hold: order.made.hold + 1 } };
   },
 

@@ -41,7 +41,12 @@ export async function writeItems(tx: Tx, rows: readonly ItemRow[]): Promise<void
   ]);
 }
 
-export type ItemCostRow = { readonly item: string; readonly entity: string; readonly cost: Minor; readonly transfer: Minor | null };
+export type ItemCostRow = {
+  readonly item: string;
+  readonly entity: string;
+  readonly cost: Minor;
+  readonly transfer: Minor | null;
+};
 
 const upsertCosts = statement(
   'item_cost.write',
@@ -51,7 +56,12 @@ const upsertCosts = statement(
 
 /** What a unit is carried at by each owner, and what he bills a sister entity for it. */
 export async function writeItemCosts(tx: Tx, rows: readonly ItemCostRow[]): Promise<void> {
-  await put(tx, upsertCosts, rows, [texts(rows.map((r) => r.item)), texts(rows.map((r) => r.entity)), int8s(rows.map((r) => r.cost)), int8s(rows.map((r) => r.transfer))]);
+  await put(tx, upsertCosts, rows, [
+    texts(rows.map((r) => r.item)),
+    texts(rows.map((r) => r.entity)),
+    int8s(rows.map((r) => r.cost)),
+    int8s(rows.map((r) => r.transfer)),
+  ]);
 }
 
 export type AliasRow = { readonly channel: string; readonly alias: string; readonly item: string };
@@ -64,5 +74,9 @@ const upsertAliases = statement(
 
 /** A channel's own names of our items. */
 export async function writeAliases(tx: Tx, rows: readonly AliasRow[]): Promise<void> {
-  await put(tx, upsertAliases, rows, [texts(rows.map((r) => r.channel)), texts(rows.map((r) => r.alias)), texts(rows.map((r) => r.item))]);
+  await put(tx, upsertAliases, rows, [
+    texts(rows.map((r) => r.channel)),
+    texts(rows.map((r) => r.alias)),
+    texts(rows.map((r) => r.item)),
+  ]);
 }

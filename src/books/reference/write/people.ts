@@ -63,7 +63,8 @@ const upsertPeople = statement(
 
 /** People, with the role and the limits that they act under. */
 export async function writePeople(tx: Tx, rows: readonly PersonRow[]): Promise<void> {
-  for (const { name, password } of rows) assert(password === null || password.startsWith('$argon2id$'), `the password of ${name} is no argon2id hash`);
+  for (const { name, password } of rows)
+    assert(password === null || password.startsWith('$argon2id$'), `the password of ${name} is no argon2id hash`);
   await put(tx, upsertPeople, rows, [
     uuids(rows.map((r) => r.id)),
     texts(rows.map((r) => r.name)),

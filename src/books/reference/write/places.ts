@@ -8,7 +8,12 @@ import type { ChannelSettings, Lane } from '../book.ts';
 import { type Calendar, calendarSchema } from '../calendar.ts';
 import { documents, list, put, RAISED } from './put.ts';
 
-export type EntityRow = { readonly code: string; readonly name: string; readonly currency: Currency; readonly zone: Zone };
+export type EntityRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly zone: Zone;
+};
 
 const upsertEntities = statement(
   'entity.write',
@@ -23,7 +28,12 @@ export async function writeEntities(tx: Tx, rows: readonly EntityRow[]): Promise
     checkCurrency(row);
     checkZone(row);
   }
-  await put(tx, upsertEntities, rows, [texts(rows.map((r) => r.code)), texts(rows.map((r) => r.name)), texts(rows.map((r) => r.currency)), texts(rows.map((r) => r.zone))]);
+  await put(tx, upsertEntities, rows, [
+    texts(rows.map((r) => r.code)),
+    texts(rows.map((r) => r.name)),
+    texts(rows.map((r) => r.currency)),
+    texts(rows.map((r) => r.zone)),
+  ]);
 }
 
 export type PlaceRow = {
@@ -134,7 +144,12 @@ export async function writeChannels(tx: Tx, rows: readonly ChannelRow[]): Promis
 }
 
 /** Coordinates are decimal degrees as text; the code is the part that `postcodes.ts` looks up. */
-export type PostcodeRow = { readonly country: string; readonly code: string; readonly latitude: string; readonly longitude: string };
+export type PostcodeRow = {
+  readonly country: string;
+  readonly code: string;
+  readonly latitude: string;
+  readonly longitude: string;
+};
 
 const upsertPostcodes = statement(
   'postcode.write',
@@ -145,7 +160,12 @@ const upsertPostcodes = statement(
 
 /** Where postcodes lie, for distances. */
 export async function writePostcodes(tx: Tx, rows: readonly PostcodeRow[]): Promise<void> {
-  await put(tx, upsertPostcodes, rows, [texts(rows.map((r) => r.country)), texts(rows.map((r) => r.code)), texts(rows.map((r) => r.latitude)), texts(rows.map((r) => r.longitude))]);
+  await put(tx, upsertPostcodes, rows, [
+    texts(rows.map((r) => r.country)),
+    texts(rows.map((r) => r.code)),
+    texts(rows.map((r) => r.latitude)),
+    texts(rows.map((r) => r.longitude)),
+  ]);
 }
 
 function checkCurrency({ code, currency }: { readonly code: string; readonly currency: Currency }): void {

@@ -12,6 +12,11 @@ export function documents(values: readonly unknown[]): Buffer {
 }
 
 /** Nothing to write raises no edition. */
-export async function put(tx: Tx, what: Statement<never>, rows: readonly unknown[], parameters: readonly Parameter[]): Promise<void> {
+export async function put(
+  tx: Tx,
+  what: Statement<never>,
+  rows: readonly unknown[],
+  parameters: readonly Parameter[],
+): Promise<void> {
   if (rows.length > 0) await tx.run(what, parameters);
 }

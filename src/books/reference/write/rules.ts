@@ -37,7 +37,8 @@ export async function writePolicies(tx: Tx, rows: readonly PolicyRow[]): Promise
     texts(rows.map((r) => r.note)),
   ]);
   const versions = new Map<string, number[]>();
-  for (const { kind, version } of [...written].sort((a, b) => a.version - b.version)) versions.set(kind, [...(versions.get(kind) ?? []), version]);
+  for (const { kind, version } of [...written].sort((a, b) => a.version - b.version))
+    versions.set(kind, [...(versions.get(kind) ?? []), version]);
   return rows.map((row) => must(versions.get(row.kind)?.shift(), `version of policy ${row.kind}`));
 }
 
@@ -51,5 +52,9 @@ const upsertSeries = statement(
 
 /** Where numbers for people go on. A series never goes back: a number names one thing for ever. */
 export async function writeNumberSeries(tx: Tx, rows: readonly SeriesRow[]): Promise<void> {
-  await put(tx, upsertSeries, rows, [texts(rows.map((r) => r.name)), texts(rows.map((r) => r.prefix)), int8s(rows.map((r) => r.next))]);
+  await put(tx, upsertSeries, rows, [
+    texts(rows.map((r) => r.name)),
+    texts(rows.map((r) => r.prefix)),
+    int8s(rows.map((r) => r.next)),
+  ]);
 }

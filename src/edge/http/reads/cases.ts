@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { loadPages } from '../../../books/order/store.ts';
 import type { Page } from '../../../books/page.ts';
 import { keptAt } from '../../../books/stock/store.ts';
 import { must } from '../../../kernel/assert.ts';
-import { randomUUID } from 'node:crypto';
 import { refuse } from '../../../kernel/refusal.ts';
 import { catalogue } from '../../../stages/exception/catalogue.ts';
 import { type Choice, choicesOf, type Elsewhere } from '../../../stages/exception/choices.ts';
@@ -18,25 +18,27 @@ import { caseNumberText, findCasePage, numberText } from '../find.ts';
 import { actorOf, type Person } from '../identity.ts';
 
 const moment = z.string().nullable();
-const caseRow = z.object({
-  id: z.string(),
-  number: z.string(),
-  type: z.string(),
-  title: z.string(),
-  severity: z.enum(['red', 'amber', 'grey']),
-  says: z.string(),
-  on: z.object({ kind: z.string(), id: z.string(), number: z.string().nullable() }),
-  role: z.string(),
-  place: z.string().nullable(),
-  person: z.string().nullable(),
-  atStake: z.number().int(),
-  currency: z.string().nullable(),
-  actBy: moment,
-  snoozedUntil: moment,
-  openedAt: z.string(),
-  closedAt: moment,
-  outcome: z.string().nullable(),
-});
+const caseRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    type: z.string(),
+    title: z.string(),
+    severity: z.enum(['red', 'amber', 'grey']),
+    says: z.string(),
+    on: z.object({ kind: z.string(), id: z.string(), number: z.string().nullable() }),
+    role: z.string(),
+    place: z.string().nullable(),
+    person: z.string().nullable(),
+    atStake: z.number().int(),
+    currency: z.string().nullable(),
+    actBy: moment,
+    snoozedUntil: moment,
+    openedAt: z.string(),
+    closedAt: moment,
+    outcome: z.string().nullable(),
+  })
+  .meta({ id: 'CaseRow' });
 
 const choiceView = z.object({
   key: z.string(),
@@ -51,12 +53,16 @@ const choiceView = z.object({
   preview: previewView.nullable(),
 });
 
-const caseView = caseRow.extend({
-  evidence: z.record(z.string(), z.unknown()),
-  byDefault: z.string().nullable(),
-  choices: z.array(choiceView),
-  others: z.array(z.object({ number: z.string(), says: z.string(), id: z.string() })).meta({ description: 'Other open cases on the same page' }),
-});
+const caseView = caseRow
+  .extend({
+    evidence: z.record(z.string(), z.unknown()),
+    byDefault: z.string().nullable(),
+    choices: z.array(choiceView),
+    others: z
+      .array(z.object({ number: z.string(), says: z.string(), id: z.string() }))
+      .meta({ description: 'Other open cases on the same page' }),
+  })
+  .meta({ id: 'Case' });
 
 const caseQuery = z.object({
   view: z.enum(['open', 'mine', 'nobody', 'place', 'finance', 'resolved']).default('open'),
@@ -75,7 +81,14 @@ export function caseReads(app: FastifyInstance, house: House): void {
       summary: 'The case queue: what breaks first comes first',
       tags: ['cases'],
       querystring: caseQuery,
-      response: { 200: z.object({ cases: z.array(caseRow), next: z.string().nullable(), counts: z.record(z.string(), z.number().int()), atStake: z.number().int() }) },
+      response: {
+        200: z.object({
+          cases: z.array(caseRow),
+          next: z.string().nullable(),
+          counts: z.record(z.string(), z.number().int()),
+          atStake: z.number().int(),
+        }),
+      },
     },
     handler: async (request) => listCases(house, request.query as CaseQuery, request.person as Person),
   });
@@ -112,15 +125,29 @@ async function listCases(house: House, query: CaseQuery, person: Person) {
     finance: sql<boolean>`${open} and role = 'finance'`,
     resolved: sql<boolean>`case_index.closed_at >= ${startOfDay}::timestamptz`,
   };
-  let list = house.lists.selectFrom('case_index').leftJoin('orders', 'orders.id', 'case_index.subject').select([...COLUMNS]).where(conditions[query.view]);
+  let list = house.lists
+    .selectFrom('case_index')
+    .leftJoin('orders', 'orders.id', 'case_index.subject')
+    .select([...COLUMNS])
+    .where(conditions[query.view]);
   if (query.type) list = list.where('case_index.type', '=', query.type);
   const cursor = query.after ? readCursor(query.after) : null;
-  if (cursor?.[0]) list = list.where(sql<boolean>`(coalesce(case_index.act_by, 'infinity'), case_index.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
-  const rows = await list.orderBy(sql`coalesce(case_index.act_by, 'infinity')`).orderBy('case_index.id').limit(query.limit + 1).execute();
+  if (cursor?.[0])
+    list = list.where(
+      sql<boolean>`(coalesce(case_index.act_by, 'infinity'), case_index.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,
+    );
+  const rows = await list
+    .orderBy(sql`coalesce(case_index.act_by, 'infinity')`)
+    .orderBy('case_index.id')
+    .limit(query.limit + 1)
+    .execute();
   const names = Object.keys(conditions) as (keyof typeof conditions)[];
   const counted = await house.lists
     .selectFrom('case_index')
-    .select((eb) => [...names.map((name) => eb.fn.countAll<bigint>().filterWhere(conditions[name]).as(name)), sql<bigint>`coalesce(sum(at_stake) filter (where ${open}), 0)::int8`.as('stake')])
+    .select((eb) => [
+      ...names.map((name) => eb.fn.countAll<bigint>().filterWhere(conditions[name]).as(name)),
+      sql<bigint>`coalesce(sum(at_stake) filter (where ${open}), 0)::int8`.as('stake'),
+    ])
     .executeTakeFirstOrThrow();
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -135,7 +162,12 @@ async function listCases(house: House, query: CaseQuery, person: Person) {
 type Row = Awaited<ReturnType<typeof rowOf>>;
 
 async function rowOf(house: House, id: string) {
-  return house.lists.selectFrom('case_index').leftJoin('orders', 'orders.id', 'case_index.subject').select([...COLUMNS]).where('case_index.id', '=', id).executeTakeFirstOrThrow();
+  return house.lists
+    .selectFrom('case_index')
+    .leftJoin('orders', 'orders.id', 'case_index.subject')
+    .select([...COLUMNS])
+    .where('case_index.id', '=', id)
+    .executeTakeFirstOrThrow();
 }
 
 function rowView(row: Row): z.infer<typeof caseRow> {
@@ -168,21 +200,52 @@ async function viewCase(house: House, text: string, person: Person) {
   if (!each) throw new Refused(refuse('not_found', `there is no case ${text}`, { field: 'case' }));
   const choices = isOpen(each) ? choicesOf(page, each, house.clock.now(), await elsewhereFor(house, page, each)) : [];
   const views = [];
-  for (const [i, choice] of choices.entries()) views.push(await viewChoice(house, found, each, choice, i === 0, person));
+  for (const [i, choice] of choices.entries())
+    views.push(await viewChoice(house, found, each, choice, i === 0, person));
   const others = page.cases.filter((one) => isOpen(one) && one.id !== each.id);
-  const numbers = others.length > 0 ? await house.lists.selectFrom('case_index').select(['id', 'number']).where('id', 'in', others.map((one) => one.id)).execute() : [];
+  const numbers =
+    others.length > 0
+      ? await house.lists
+          .selectFrom('case_index')
+          .select(['id', 'number'])
+          .where(
+            'id',
+            'in',
+            others.map((one) => one.id),
+          )
+          .execute()
+      : [];
   return {
     ...rowView(row),
     evidence: each.evidence,
     byDefault: each.byDefault,
     choices: views,
-    others: others.map((one) => ({ id: one.id, says: one.says, number: caseNumberText(numbers.find((n) => n.id === one.id)?.number ?? 0n) })),
+    others: others.map((one) => ({
+      id: one.id,
+      says: one.says,
+      number: caseNumberText(numbers.find((n) => n.id === one.id)?.number ?? 0n),
+    })),
   };
 }
 
 /** A choice, previewed: what it would do now, or why it cannot be taken. */
-async function viewChoice(house: House, found: { id: string; subject: string }, each: Case, choice: Choice, first: boolean, person: Person) {
-  const shown = { key: choice.key, title: choice.title, says: choice.says, asks: [...choice.asks], cause: choice.cause, recommended: first, byDefault: each.byDefault === choice.key };
+async function viewChoice(
+  house: House,
+  found: { id: string; subject: string },
+  each: Case,
+  choice: Choice,
+  first: boolean,
+  person: Person,
+) {
+  const shown = {
+    key: choice.key,
+    title: choice.title,
+    says: choice.says,
+    asks: [...choice.asks],
+    cause: choice.cause,
+    recommended: first,
+    byDefault: each.byDefault === choice.key,
+  };
   if (choice.asks.length > 0) return { ...shown, ready: true, because: null, preview: null };
   const performed = await house.desk.preview({
     id: randomUUID(),
@@ -193,14 +256,19 @@ async function viewChoice(house: House, found: { id: string; subject: string }, 
     now: house.clock.now(),
   });
   const { refusal } = performed.answer;
-  return refusal ? { ...shown, ready: false, because: refusal.because, preview: null } : { ...shown, ready: true, because: null, preview: previewOf(performed) };
+  return refusal
+    ? { ...shown, ready: false, because: refusal.because, preview: null }
+    : { ...shown, ready: true, because: null, preview: previewOf(performed) };
 }
 
 /** Up to three other places that have the units which the case is about. */
 async function elsewhereFor(house: House, page: Page, each: Case): Promise<Elsewhere[]> {
   if (page.kind !== 'order' || !['no_plan', 'short_pick', 'late_pick'].includes(each.type)) return [];
   const wanted = page.lines.flatMap((line) => {
-    const waits = page.slices.filter((slice) => slice.line === line.id && slice.group === each.key && ['open', 'reserved', 'released'].includes(slice.state));
+    const waits = page.slices.filter(
+      (slice) =>
+        slice.line === line.id && slice.group === each.key && ['open', 'reserved', 'released'].includes(slice.state),
+    );
     const quantity = waits.reduce((n, slice) => n + slice.quantity, 0);
     return line.item && line.stocked && quantity > 0 ? [{ item: line.item, quantity }] : [];
   });
@@ -208,5 +276,8 @@ async function elsewhereFor(house: House, page: Page, each: Case): Promise<Elsew
   const book = await house.book();
   const now = new Set(page.slices.flatMap((slice) => slice.place ?? []));
   const places = await keptAt(house.db, wanted);
-  return places.filter((place) => !now.has(place) && book.place(place)).slice(0, 3).map((place) => ({ place, name: book.place(place)?.name ?? place }));
+  return places
+    .filter((place) => !now.has(place) && book.place(place))
+    .slice(0, 3)
+    .map((place) => ({ place, name: book.place(place)?.name ?? place }));
 }

@@ -26,7 +26,13 @@ export function feedReads(app: FastifyInstance, house: House, stream: Stream): v
       operationId: 'feed.read',
       summary: 'Commits after a cursor',
       tags: ['feed'],
-      querystring: z.object({ after: z.string().regex(/^\d+\.\d+$/, 'a cursor of the feed').optional(), limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+      querystring: z.object({
+        after: z
+          .string()
+          .regex(/^\d+\.\d+$/, 'a cursor of the feed')
+          .optional(),
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+      }),
       response: { 200: z.object({ commits: z.array(commitView), next: z.string() }) },
     },
     handler: async (request) => {
@@ -49,8 +55,12 @@ export function feedReads(app: FastifyInstance, house: House, stream: Stream): v
     },
   });
 
-  app.get('/v1/stream', { schema: { operationId: 'feed.stream', summary: 'What has just changed, as server-sent events', tags: ['feed'] } }, (request, reply) => {
-    reply.hijack();
-    stream.open(request.raw, reply.raw);
-  });
+  app.get(
+    '/v1/stream',
+    { schema: { operationId: 'feed.stream', summary: 'What has just changed, as server-sent events', tags: ['feed'] } },
+    (request, reply) => {
+      reply.hijack();
+      stream.open(request.raw, reply.raw);
+    },
+  );
 }

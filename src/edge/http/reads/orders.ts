@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { DB } from '../../../books/tables.gen.ts';
 import { journalOf } from '../../../books/order/commits.ts';
-import { loadPages } from '../../../books/order/store.ts';
-import { said } from '../../../books/order/says.ts';
-import { stages } from '../../../books/order/summary.ts';
 import type { Order } from '../../../books/order/order.ts';
+import { said } from '../../../books/order/says.ts';
+import { loadPages } from '../../../books/order/store.ts';
+import { stages } from '../../../books/order/summary.ts';
 import type { PageEvent } from '../../../books/page.ts';
+import type { DB } from '../../../books/tables.gen.ts';
 import { must } from '../../../kernel/assert.ts';
 import { read } from '../../../kernel/json.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -22,7 +22,9 @@ import { orderRow, orderView, viewOrder } from '../views/order.ts';
 
 const text = z.string().max(200);
 const orderQuery = z.object({
-  view: z.enum(['open', 'all', 'closed', 'mine', 'risk', 'pickups', 'backup', 'waiting', 'ready_to_close']).default('open'),
+  view: z
+    .enum(['open', 'all', 'closed', 'mine', 'risk', 'pickups', 'backup', 'waiting', 'ready_to_close'])
+    .default('open'),
   stage: z.enum(stages).optional(),
   class: z.enum(['safe', 'watch', 'risk', 'none']).optional(),
   channel: text.optional(),
@@ -36,28 +38,45 @@ const orderQuery = z.object({
 });
 type OrderQuery = z.infer<typeof orderQuery>;
 
-const journalView = z.object({
-  chain: z.object({ verified: z.boolean(), commits: z.number().int() }),
-  events: z.array(
-    z.object({
-      ref: z.string().meta({ description: 'sequence.ordinal: the event within its order' }),
-      at: z.string(),
-      event: z.string(),
-      title: z.string(),
-      says: z.string(),
-      by: z.string(),
-      operation: z.string(),
-      units: z.array(z.object({ item: z.string(), quantity: z.number().int(), from: z.string(), fromPlace: z.string().nullable(), to: z.string(), toPlace: z.string().nullable() })),
-      money: z.array(z.object({ entity: z.string(), account: z.string(), amount: z.number().int() })),
-    }),
-  ),
-});
+const journalView = z
+  .object({
+    chain: z.object({ verified: z.boolean(), commits: z.number().int() }),
+    events: z.array(
+      z.object({
+        ref: z.string().meta({ description: 'sequence.ordinal: the event within its order' }),
+        at: z.string(),
+        event: z.string(),
+        title: z.string(),
+        says: z.string(),
+        by: z.string(),
+        operation: z.string(),
+        units: z.array(
+          z.object({
+            item: z.string(),
+            quantity: z.number().int(),
+            from: z.string(),
+            fromPlace: z.string().nullable(),
+            to: z.string(),
+            toPlace: z.string().nullable(),
+          }),
+        ),
+        money: z.array(z.object({ entity: z.string(), account: z.string(), amount: z.number().int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Journal' });
 
 export function orderReads(app: FastifyInstance, house: House): void {
   app.route({
     method: 'GET',
     url: '/v1/orders',
-    schema: { operationId: 'orders.list', summary: 'List orders', tags: ['orders'], querystring: orderQuery, response: { 200: z.object({ orders: z.array(orderRow), next: z.string().nullable() }) } },
+    schema: {
+      operationId: 'orders.list',
+      summary: 'List orders',
+      tags: ['orders'],
+      querystring: orderQuery,
+      response: { 200: z.object({ orders: z.array(orderRow), next: z.string().nullable() }) },
+    },
     handler: async (request) => listOrders(house, request.query as OrderQuery, request.person as Person),
   });
 
@@ -71,7 +90,16 @@ export function orderReads(app: FastifyInstance, house: House): void {
       response: {
         200: z.object({
           views: z.record(z.string(), z.number().int()),
-          classes: z.array(z.object({ class: z.string().nullable(), orders: z.number().int(), total: z.number().int(), currency: z.string(), firstBreak: z.string().nullable(), backup: z.number().int() })),
+          classes: z.array(
+            z.object({
+              class: z.string().nullable(),
+              orders: z.number().int(),
+              total: z.number().int(),
+              currency: z.string(),
+              firstBreak: z.string().nullable(),
+              backup: z.number().int(),
+            }),
+          ),
         }),
       },
     },
@@ -81,19 +109,37 @@ export function orderReads(app: FastifyInstance, house: House): void {
   app.route({
     method: 'GET',
     url: '/v1/orders/:order',
-    schema: { operationId: 'orders.get', summary: 'One order, with what it allows', tags: ['orders'], params: z.object({ order: text }), response: { 200: orderView } },
+    schema: {
+      operationId: 'orders.get',
+      summary: 'One order, with what it allows',
+      tags: ['orders'],
+      params: z.object({ order: text }),
+      response: { 200: orderView },
+    },
     handler: async (request, reply) => {
       const { order, sold, number, changedAt } = await loadOrder(house, (request.params as { order: string }).order);
       const names = namesIn(await house.book(), house.clock.now());
       reply.header('etag', `"${order.version}"`);
-      return viewOrder({ order, sold, number, changedAt }, house.operations, actorOf(request.person as Person), house.clock.now(), names);
+      return viewOrder(
+        { order, sold, number, changedAt },
+        house.operations,
+        actorOf(request.person as Person),
+        house.clock.now(),
+        names,
+      );
     },
   });
 
   app.route({
     method: 'GET',
     url: '/v1/orders/:order/journal',
-    schema: { operationId: 'orders.journal', summary: 'Everything that happened to an order, with its units and money', tags: ['orders'], params: z.object({ order: text }), response: { 200: journalView } },
+    schema: {
+      operationId: 'orders.journal',
+      summary: 'Everything that happened to an order, with its units and money',
+      tags: ['orders'],
+      params: z.object({ order: text }),
+      response: { 200: journalView },
+    },
     handler: async (request) => journalFor(house, (request.params as { order: string }).order),
   });
 
@@ -105,11 +151,24 @@ export function orderReads(app: FastifyInstance, house: House): void {
       summary: 'How its sources were chosen, with the facts that were looked at',
       tags: ['orders'],
       params: z.object({ order: text }),
-      response: { 200: z.object({ decisions: z.array(z.object({ at: z.string(), sequence: z.number().int(), operation: z.string(), record: z.unknown() })) }) },
+      response: {
+        200: z.object({
+          decisions: z.array(
+            z.object({ at: z.string(), sequence: z.number().int(), operation: z.string(), record: z.unknown() }),
+          ),
+        }),
+      },
     },
     handler: async (request) => {
-      const journal = await journalOf(house.db, await findOrderId(house.db, (request.params as { order: string }).order));
-      return { decisions: journal.flatMap(({ at, sequence, operation, decision }) => (decision ? [{ at, sequence, operation, record: read(decision) }] : [])) };
+      const journal = await journalOf(
+        house.db,
+        await findOrderId(house.db, (request.params as { order: string }).order),
+      );
+      return {
+        decisions: journal.flatMap(({ at, sequence, operation, decision }) =>
+          decision ? [{ at, sequence, operation, record: read(decision) }] : [],
+        ),
+      };
     },
   });
 }
@@ -117,9 +176,15 @@ export function orderReads(app: FastifyInstance, house: House): void {
 export async function loadOrder(house: House, text: string) {
   const id = await findOrderId(house.db, text);
   const loaded = (await loadPages(house.db, [id])).get(id);
-  if (loaded?.page.kind !== 'order') throw new Refused(refuse('not_found', `there is no order ${text}`, { field: 'order' }));
+  if (loaded?.page.kind !== 'order')
+    throw new Refused(refuse('not_found', `there is no order ${text}`, { field: 'order' }));
   const row = await house.lists.selectFrom('orders').select('changed_at').where('id', '=', id).executeTakeFirst();
-  return { order: loaded.page as Order, sold: must(loaded.sold, 'sold'), number: numberText(must(loaded.number, 'number')), changedAt: row?.changed_at ?? loaded.page.capturedAt };
+  return {
+    order: loaded.page as Order,
+    sold: must(loaded.sold, 'sold'),
+    number: numberText(must(loaded.number, 'number')),
+    changedAt: row?.changed_at ?? loaded.page.capturedAt,
+  };
 }
 
 const ROW = [
@@ -134,38 +199,61 @@ const VIEWS: Record<OrderQuery['view'], (eb: Filter, person: Person) => ReturnTy
   all: (eb) => eb.and([]),
   open: (eb) => eb.and([eb('closed_at', 'is', null)]),
   closed: (eb) => eb.and([eb('closed_at', 'is not', null)]),
-  mine: (eb, person) => eb.and([eb('closed_at', 'is', null), eb('turn', 'in', [person.name, person.role, ...(person.places ?? [])])]),
+  mine: (eb, person) =>
+    eb.and([eb('closed_at', 'is', null), eb('turn', 'in', [person.name, person.role, ...(person.places ?? [])])]),
   risk: (eb) => eb.and([eb('closed_at', 'is', null), eb('class', '=', 'risk')]),
-  pickups: (eb) => eb.and([eb('closed_at', 'is', null), eb('step', 'in', ['released', 'picked', 'packed', 'ready', 'decided', 'reserved']), eb('promised_by', 'is not', null)]),
+  pickups: (eb) =>
+    eb.and([
+      eb('closed_at', 'is', null),
+      eb('step', 'in', ['released', 'picked', 'packed', 'ready', 'decided', 'reserved']),
+      eb('promised_by', 'is not', null),
+    ]),
   backup: (eb) => eb.and([eb('backup', '=', true)]),
   waiting: (eb) => eb.and([eb('closed_at', 'is', null), eb.or([eb('held', '=', true), eb('open_cases', '>', 0)])]),
   ready_to_close: (eb) => eb.and([eb('closed_at', 'is', null), eb('stage', '=', 'close')]),
 };
 
 async function listOrders(house: House, query: OrderQuery, person: Person) {
-  let list = house.lists.selectFrom('orders').select([...ROW]).where((eb) => VIEWS[query.view](eb, person));
+  let list = house.lists
+    .selectFrom('orders')
+    .select([...ROW])
+    .where((eb) => VIEWS[query.view](eb, person));
   if (query.stage) list = list.where('stage', '=', query.stage);
-  if (query.class) list = query.class === 'none' ? list.where('class', 'is', null) : list.where('class', '=', query.class);
+  if (query.class)
+    list = query.class === 'none' ? list.where('class', 'is', null) : list.where('class', '=', query.class);
   if (query.channel) list = list.where('channel', '=', query.channel);
   if (query.place) list = list.where('place', 'like', `%${query.place}%`);
   if (query.turn) list = list.where('turn', '=', query.turn);
   if (query.customer) list = list.where('customer', '=', query.customer);
   if (query.q) list = list.where('id', 'in', await matching(house, query.q));
   const cursor = query.after ? readCursor(query.after) : null;
-  if (query.after && !cursor) throw new Refused(refuse('invalid_input', 'the cursor is not one of ours', { field: 'after', remedy: 'use `next` of the page before' }));
+  if (query.after && !cursor)
+    throw new Refused(
+      refuse('invalid_input', 'the cursor is not one of ours', {
+        field: 'after',
+        remedy: 'use `next` of the page before',
+      }),
+    );
   if (query.sort === 'newest') {
     if (cursor) list = list.where('number', '<', BigInt(cursor[0] ?? 0));
     list = list.orderBy('number', 'desc');
   } else {
     // orders without a deadline come last, in the order of their ids
-    if (cursor?.[0]) list = list.where(sql<boolean>`(coalesce(act_by, 'infinity'), id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`);
+    if (cursor?.[0])
+      list = list.where(
+        sql<boolean>`(coalesce(act_by, 'infinity'), id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,
+      );
     list = list.orderBy(sql`coalesce(act_by, 'infinity')`).orderBy('id');
   }
   const rows = await list.limit(query.limit + 1).execute();
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const more = rows.length > query.limit && last;
-  const next = more ? (query.sort === 'newest' ? cursorOf(String(last.number)) : cursorOf(last.act_by ?? 'infinity', last.id)) : null;
+  const next = more
+    ? query.sort === 'newest'
+      ? cursorOf(String(last.number))
+      : cursorOf(last.act_by ?? 'infinity', last.id)
+    : null;
   return { orders: page.map(rowView), next };
 }
 
@@ -173,7 +261,17 @@ type Row = { [K in (typeof ROW)[number]]: unknown };
 
 function rowView(row: Row) {
   const { number, customer_name, act_by, promised_by, open_cases, placed_at, changed_at, closed_at, ...same } = row;
-  return { ...same, number: numberText(number as bigint), customer: customer_name, actBy: act_by, promisedBy: promised_by, openCases: open_cases, placedAt: placed_at, changedAt: changed_at, closedAt: closed_at };
+  return {
+    ...same,
+    number: numberText(number as bigint),
+    customer: customer_name,
+    actBy: act_by,
+    promisedBy: promised_by,
+    openCases: open_cases,
+    placedAt: placed_at,
+    changedAt: changed_at,
+    closedAt: closed_at,
+  };
 }
 
 const search = statement<{ id: string }>(
@@ -187,7 +285,10 @@ const search = statement<{ id: string }>(
 
 async function matching(house: House, q: string): Promise<string[]> {
   const escaped = q.trim().replaceAll(/[\\%_]/g, '\\$&');
-  const digits = q.toUpperCase().replace(/^#?IMV-/, '').replace(/\D/g, '');
+  const digits = q
+    .toUpperCase()
+    .replace(/^#?IMV-/, '')
+    .replace(/\D/g, '');
   const rows = await house.db.run(search, [`%${escaped}%`, digits || '-', `${escaped}%`, escaped]);
   return rows.length > 0 ? rows.map((row) => row.id) : ['00000000-0000-0000-0000-000000000000'];
 }
@@ -196,21 +297,51 @@ async function countOrders(house: House, person: Person) {
   const names = Object.keys(VIEWS) as OrderQuery['view'][];
   const counted = await house.lists
     .selectFrom('orders')
-    .select((eb) => names.map((name) => eb.fn.countAll<bigint>().filterWhere((inner) => VIEWS[name](inner as Filter, person)).as(name)))
+    .select((eb) =>
+      names.map((name) =>
+        eb.fn
+          .countAll<bigint>()
+          .filterWhere((inner) => VIEWS[name](inner as Filter, person))
+          .as(name),
+      ),
+    )
     .executeTakeFirstOrThrow();
   const classes = await house.lists
     .selectFrom('orders')
     .where('closed_at', 'is', null)
-    .select((eb) => ['class', 'currency', eb.fn.countAll<bigint>().as('orders'), eb.fn.sum<string>('total').as('total'), eb.fn.min('act_by').as('first'), eb.fn.countAll<bigint>().filterWhere('backup', '=', true).as('backup')])
+    .select((eb) => [
+      'class',
+      'currency',
+      eb.fn.countAll<bigint>().as('orders'),
+      eb.fn.sum<string>('total').as('total'),
+      eb.fn.min('act_by').as('first'),
+      eb.fn.countAll<bigint>().filterWhere('backup', '=', true).as('backup'),
+    ])
     .groupBy(['class', 'currency'])
     .execute();
   return {
     views: Object.fromEntries(names.map((name) => [name, Number((counted as Record<string, bigint>)[name])])),
-    classes: classes.map((row) => ({ class: row.class, orders: Number(row.orders), total: Number(row.total), currency: row.currency, firstBreak: row.first, backup: Number(row.backup) })),
+    classes: classes.map((row) => ({
+      class: row.class,
+      orders: Number(row.orders),
+      total: Number(row.total),
+      currency: row.currency,
+      firstBreak: row.first,
+      backup: Number(row.backup),
+    })),
   };
 }
 
-const movesBehind = statement<{ sequence: number; event: number; item: string; quantity: number; from: string; fromPlace: string | null; to: string; toPlace: string | null }>(
+const movesBehind = statement<{
+  sequence: number;
+  event: number;
+  item: string;
+  quantity: number;
+  from: string;
+  fromPlace: string | null;
+  to: string;
+  toPlace: string | null;
+}>(
   'journal.moves',
   'select sequence, event, item, quantity, from_bucket as "from", from_place as "fromPlace", to_bucket as "to", to_place as "toPlace" from move where subject = $1 order by sequence, n',
 );
@@ -221,11 +352,18 @@ const postingsBehind = statement<{ sequence: number; event: number; entity: stri
 
 async function journalFor(house: House, text: string) {
   const id = await findOrderId(house.db, text);
-  const [journal, moves, postings, loaded] = await Promise.all([journalOf(house.db, id), house.db.run(movesBehind, [id]), house.db.run(postingsBehind, [id]), loadPages(house.db, [id])]);
+  const [journal, moves, postings, loaded] = await Promise.all([
+    journalOf(house.db, id),
+    house.db.run(movesBehind, [id]),
+    house.db.run(postingsBehind, [id]),
+    loadPages(house.db, [id]),
+  ]);
   const page = loaded.get(id)?.page;
   const currency = page && 'currency' in page ? page.currency : 'USD';
   const behind = <T extends { sequence: number; event: number }>(rows: readonly T[], sequence: number, event: number) =>
-    rows.filter((row) => row.sequence === sequence && row.event === event).map(({ sequence: _s, event: _e, ...rest }) => rest);
+    rows
+      .filter((row) => row.sequence === sequence && row.event === event)
+      .map(({ sequence: _s, event: _e, ...rest }) => rest);
   const events = journal.flatMap((commit) =>
     read<(PageEvent & { via?: string })[]>(commit.events).map((event, nth) => ({
       ref: `${commit.sequence}.${nth}`,

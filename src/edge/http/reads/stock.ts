@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { counters } from '../../../books/stock/moves.ts';
 import { freeUnits } from '../../../books/stock/counters.ts';
+import { counters } from '../../../books/stock/moves.ts';
 import { movesOf, stockOf } from '../../../books/stock/store.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { statement } from '../../../kernel/sql/statement.ts';
@@ -21,7 +21,17 @@ const stockRow = z.object({
   shorts: count,
 });
 
-const work = statement<{ id: string; number: bigint; slice: string; item: string | null; title: string | null; state: string; quantity: number; actBy: string | null; customer: string | null }>(
+const work = statement<{
+  id: string;
+  number: bigint;
+  slice: string;
+  item: string | null;
+  title: string | null;
+  state: string;
+  quantity: number;
+  actBy: string | null;
+  customer: string | null;
+}>(
   'place.work',
   `select o.id, o.number, d.slice, d.item, i.title, d.state, d.quantity, d.act_by as "actBy", o.customer_name as customer
      from demand d join orders o on o.id = d.subject left join item i on i.code = d.item
@@ -33,7 +43,13 @@ export function stockReads(app: FastifyInstance, house: House): void {
   app.route({
     method: 'GET',
     url: '/v1/stock/:item',
-    schema: { operationId: 'stock.of_item', summary: 'An item at every place', tags: ['stock'], params: z.object({ item: z.string().max(200) }), response: { 200: z.object({ places: z.array(stockRow) }) } },
+    schema: {
+      operationId: 'stock.of_item',
+      summary: 'An item at every place',
+      tags: ['stock'],
+      params: z.object({ item: z.string().max(200) }),
+      response: { 200: z.object({ places: z.array(stockRow) }) },
+    },
     handler: async (request) => {
       const book = await house.book();
       const rows = await stockOf(house.db, [(request.params as { item: string }).item]);
@@ -80,12 +96,26 @@ export function stockReads(app: FastifyInstance, house: House): void {
       tags: ['places'],
       params: z.object({ place: z.string().max(100) }),
       response: {
-        200: z.object({ work: z.array(z.object({ order: z.object({ id: z.string(), number: z.string() }), slice: z.string(), item: z.string().nullable(), title: z.string().nullable(), state: z.string(), quantity: count, actBy: z.string().nullable(), customer: z.string().nullable() })) }),
+        200: z.object({
+          work: z.array(
+            z.object({
+              order: z.object({ id: z.string(), number: z.string() }),
+              slice: z.string(),
+              item: z.string().nullable(),
+              title: z.string().nullable(),
+              state: z.string(),
+              quantity: count,
+              actBy: z.string().nullable(),
+              customer: z.string().nullable(),
+            }),
+          ),
+        }),
       },
     },
     handler: async (request) => {
       const { place } = request.params as { place: string };
-      if (!(await house.book()).place(place)) throw new Refused(refuse('not_found', `there is no place ${place}`, { field: 'place' }));
+      if (!(await house.book()).place(place))
+        throw new Refused(refuse('not_found', `there is no place ${place}`, { field: 'place' }));
       const rows = await house.db.run(work, [place, 500]);
       return { work: rows.map(({ id, number, ...row }) => ({ order: { id, number: numberText(number) }, ...row })) };
     },

@@ -1,10 +1,13 @@
-import { type Millis } from '../../../kernel/time.ts';
+import type { Millis } from '../../../kernel/time.ts';
+import { type Prices, priceOf } from './prices.ts';
 import { freeAt } from './question.ts';
-import { priceOf, type Prices } from './prices.ts';
 import { cheapest, EXACT_LINES } from './search.ts';
 import type { Way } from './ways.ts';
 
-export type AssignedPart = { readonly way: number; readonly lines: readonly { readonly line: number; readonly quantity: number }[] };
+export type AssignedPart = {
+  readonly way: number;
+  readonly lines: readonly { readonly line: number; readonly quantity: number }[];
+};
 
 /** Which way supplies which lines, at what cost in minor units. */
 export type Assignment = { readonly cost: number; readonly parts: readonly AssignedPart[]; readonly ready: Millis };
@@ -19,14 +22,24 @@ export function assign(prices: Prices): Assignment | null {
   const whole = all.every((i) => prices.ways.some((_, w) => prices.can(w, i)));
   if (!whole) return byUnits(prices);
   const parts = all.length <= EXACT_LINES ? exactly(prices, all) : greedily(prices, all);
-  return parts && assignment(prices, parts.map((part) => ({ way: part.way, lines: part.lines.map((line) => ({ line, quantity: prices.question.lines[line]?.quantity ?? 0 })) })));
+  return (
+    parts &&
+    assignment(
+      prices,
+      parts.map((part) => ({
+        way: part.way,
+        lines: part.lines.map((line) => ({ line, quantity: prices.question.lines[line]?.quantity ?? 0 })),
+      })),
+    )
+  );
 }
 
 type WholeLines = { readonly way: number; readonly lines: readonly number[] };
 
 function exactly(prices: Prices, all: readonly number[]): WholeLines[] | null {
   const found = cheapest(prices, prices.policy.split, prices.policy.maxPackages);
-  return found && found.parts.map((part) => ({ way: part.way, lines: all.filter((i) => part.lines & (1 << i)) }));
+  if (!found) return null;
+  return found.parts.map((part) => ({ way: part.way, lines: all.filter((i) => part.lines & (1 << i)) }));
 }
 
 /** Many lines: the cheapest place that has them all; failing that, always the place that has most of what is left. */
@@ -40,7 +53,8 @@ function greedily(prices: Prices, all: readonly number[]): WholeLines[] | null {
       const lines = left.filter((i) => prices.can(way, i));
       if (lines.length === 0) continue;
       const each = priceOf(prices, way, lines) / lines.length;
-      if (!best || lines.length > best.lines.length || (lines.length === best.lines.length && each < best.each)) best = { way, lines, each };
+      if (!best || lines.length > best.lines.length || (lines.length === best.lines.length && each < best.each))
+        best = { way, lines, each };
     }
     if (!best) return null;
     const taken = new Set(best.lines);
@@ -70,14 +84,21 @@ function byUnits(prices: Prices): Assignment | null {
     if (left > 0) return null;
   }
   if (parts.size > policy.maxPackages) return null;
-  return assignment(prices, [...parts].map(([way, lines]) => ({ way, lines })));
+  return assignment(
+    prices,
+    [...parts].map(([way, lines]) => ({ way, lines })),
+  );
 }
 
 function assignment(prices: Prices, parts: readonly AssignedPart[]): Assignment {
   let cost = prices.policy.split * (parts.length - 1);
   let ready = 0;
   for (const part of parts) {
-    cost += priceOf(prices, part.way, part.lines.map(({ line }) => line));
+    cost += priceOf(
+      prices,
+      part.way,
+      part.lines.map(({ line }) => line),
+    );
     ready = Math.max(ready, (prices.ways[part.way] as Way).timing.ready);
   }
   return { cost, parts, ready };

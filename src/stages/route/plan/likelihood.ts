@@ -25,15 +25,32 @@ export function stillRight(age: number, days: number): Ppm {
   return known[last] as Ppm;
 }
 
+const powers = new Map<number, Ppm[]>();
+
+/** A likelihood that shrinks by the same share with each further unit. */
+function toThe(spare: number, perUnit: number): Ppm {
+  let known = powers.get(perUnit);
+  if (!known) powers.set(perUnit, (known = [CERTAIN]));
+  const last = Math.max(0, Math.min(spare, 64));
+  for (let n = known.length; n <= last; n += 1) known.push(both(known[n - 1] as Ppm, ppm(perUnit)));
+  return known[last] as Ppm;
+}
+
 /**
  * How likely a picker does not find so many units where the record has `free` of them: half of the wrong records
  * overstate, each further unit on the shelf makes it less likely, each short pick since the count more.
  */
-export function notFound(need: number, free: number, age: number, shorts: number, kind: 'store' | 'warehouse', policy: RoutingPolicy): Ppm {
+export function notFound(
+  need: number,
+  free: number,
+  age: number,
+  shorts: number,
+  kind: 'store' | 'warehouse',
+  policy: RoutingPolicy,
+): Ppm {
   const { ceiling, days } = policy.record[kind];
   const wrong = both(ppm(ceiling), age < 0 ? CERTAIN : CERTAIN - stillRight(age, days));
-  let overstated = Math.floor(wrong / 2);
-  for (let spare = free - need; spare > 0 && overstated > 0; spare -= 1) overstated = both(overstated, ppm(policy.record.perUnit));
+  const overstated = both(Math.floor(wrong / 2), toThe(free - need, policy.record.perUnit));
   return Math.min(CERTAIN, overstated + ppm(policy.handling) + shorts * ppm(policy.record.perShort));
 }
 

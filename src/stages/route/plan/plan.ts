@@ -1,10 +1,21 @@
+import type {
+  Cause,
+  Costs,
+  Decision,
+  Fallback,
+  Loser,
+  NoPlan,
+  Package,
+  Path,
+  Plan,
+  Term,
+} from '../../../books/order/plan.ts';
 import type { Book } from '../../../books/reference/book.ts';
-import type { Cause, Costs, Decision, Fallback, Loser, NoPlan, Package, Path, Plan, Term } from '../../../books/order/plan.ts';
 import { must } from '../../../kernel/assert.ts';
-import { instant, type Millis, millis, MINUTE } from '../../../kernel/time.ts';
+import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
 import { type Assignment, assign } from './assign.ts';
 import { both, CERTAIN, type Ppm } from './likelihood.ts';
-import { type Prices, pricesOf, priceOf, termsOf } from './prices.ts';
+import { type Prices, priceOf, pricesOf, termsOf } from './prices.ts';
 import { ageAt, freeAt, type Question } from './question.ts';
 import { stepsOf } from './timing.ts';
 import { type Way, waysFor } from './ways.ts';
@@ -45,9 +56,17 @@ function promiseTime(question: Question, chosen: Assignment, wantedBy: Millis | 
 }
 
 function planOf(prices: Prices, chosen: Assignment, by: Millis, wantedBy: Millis | null): Plan {
-  const packages = chosen.parts.map((part, i) => packageOf(prices, part, by, wantedBy, i === 0 ? 0 : prices.policy.split));
+  const packages = chosen.parts.map((part, i) =>
+    packageOf(prices, part, by, wantedBy, i === 0 ? 0 : prices.policy.split),
+  );
   const kept = packages.reduce((all, each) => both(all, each.kept * 100), CERTAIN);
-  return { path: pathOf(prices, chosen), packages, cost: packages.reduce((sum, each) => sum + totalOf(each.costs), 0n), kept: Math.floor(kept / 100), ready: instant(chosen.ready) };
+  return {
+    path: pathOf(prices, chosen),
+    packages,
+    cost: packages.reduce((sum, each) => sum + totalOf(each.costs), 0n),
+    kept: Math.floor(kept / 100),
+    ready: instant(chosen.ready),
+  };
 }
 
 function totalOf(costs: Costs): bigint {
@@ -56,7 +75,13 @@ function totalOf(costs: Costs): bigint {
   return total;
 }
 
-function packageOf(prices: Prices, part: Assignment['parts'][number], by: Millis, wantedBy: Millis | null, split: number): Package {
+function packageOf(
+  prices: Prices,
+  part: Assignment['parts'][number],
+  by: Millis,
+  wantedBy: Millis | null,
+  split: number,
+): Package {
   const { question } = prices;
   const way = must(prices.ways[part.way], 'way');
   const lines = part.lines.map((each) => each.line);
@@ -66,8 +91,12 @@ function packageOf(prices: Prices, part: Assignment['parts'][number], by: Millis
     mode: way.mode,
     place: way.place.code,
     ...(way.at ? { at: way.at.code } : {}),
-    lines: part.lines.map(({ line, quantity }) => ({ line: must(question.lines[line], 'line').line, item: must(question.lines[line], 'line').item, quantity })),
-    costs: costsOf({ ...termsOf(prices, part.way, lines, wantedBy), split }),
+    lines: part.lines.map(({ line, quantity }) => ({
+      line: must(question.lines[line], 'line').line,
+      item: must(question.lines[line], 'line').item,
+      quantity,
+    })),
+    costs: costsOf(termsOf(prices, part.way, lines, wantedBy), split),
     kept: Math.floor(both(found, CERTAIN - (prices.late[part.way] ?? 0)) / 100),
     causes: causesOf(prices, part.way, lines),
     steps: stepsOf(way.mode, way.place, way.at, way.timing, units, by, way.lane),
@@ -75,8 +104,8 @@ function packageOf(prices: Prices, part: Assignment['parts'][number], by: Millis
   };
 }
 
-function costsOf(terms: Partial<Record<Term, number>>): Costs {
-  const costs: Partial<Record<Term, bigint>> = {};
+function costsOf(terms: Partial<Record<Term, number>>, split: number): Costs {
+  const costs: Partial<Record<Term, bigint>> = split > 0 ? { split: BigInt(split) } : {};
   for (const term in terms) {
     const cents = terms[term as Term];
     if (cents) costs[term as Term] = BigInt(cents);
@@ -97,10 +126,21 @@ function causesOf(prices: Prices, index: number, lines: readonly number[]): Caus
     if (fails < DOUBTFUL) continue;
     const age = ageAt(prices.question, i, way.nth);
     const counted = age < 0 ? 'was never counted' : `count is ${age} ${age === 1 ? 'day' : 'days'} old`;
-    causes.push({ cause: 'record', place, loses: Math.floor(fails / 100), says: `${must(prices.question.lines[i], 'line').item} ${counted}` });
+    causes.push({
+      cause: 'record',
+      place,
+      loses: Math.floor(fails / 100),
+      says: `${must(prices.question.lines[i], 'line').item} ${counted}`,
+    });
   }
   const late = prices.late[index] ?? 0;
-  if (late >= DOUBTFUL) causes.push({ cause: way.mode === 'pickup' ? 'capacity' : 'transit', place, loses: Math.floor(late / 100), says: whyLate(way, late) });
+  if (late >= DOUBTFUL)
+    causes.push({
+      cause: way.mode === 'pickup' ? 'capacity' : 'transit',
+      place,
+      loses: Math.floor(late / 100),
+      says: whyLate(way, late),
+    });
   return causes.sort((a, b) => b.loses - a.loses);
 }
 
@@ -120,7 +160,9 @@ function pathOf(prices: Prices, chosen: Assignment): Path {
 /** Lines whose record is doubtful enough to hold a backup for. */
 function doubtfulLines(prices: Prices, chosen: Assignment): number[] {
   return chosen.parts
-    .flatMap((part) => part.lines.filter(({ line }) => failsAt(prices, line, part.way) >= DOUBTFUL).map(({ line }) => line))
+    .flatMap((part) =>
+      part.lines.filter(({ line }) => failsAt(prices, line, part.way) >= DOUBTFUL).map(({ line }) => line),
+    )
     .sort((a, b) => a - b)
     .filter((line, i, all) => line !== all[i - 1]);
 }
@@ -129,15 +171,27 @@ function doubtfulLines(prices: Prices, chosen: Assignment): number[] {
  * The next best plan that uses none of the chosen places: for the doubtful lines, or for all of them where none
  * is. It is worth arming only if it still keeps the promise.
  */
-function armed(prices: Prices, chosen: Assignment, by: Millis, doubtful: readonly number[], holdSlack: number): Fallback | null {
+function armed(
+  prices: Prices,
+  chosen: Assignment,
+  by: Millis,
+  doubtful: readonly number[],
+  holdSlack: number,
+): Fallback | null {
   const { question, policy, ways } = prices;
   const used = new Set(chosen.parts.map((part) => part.way));
   const about = doubtful.length > 0 ? doubtful : question.lines.map((_, i) => i);
-  const asked: Question = { ...question, lines: about.map((i) => must(question.lines[i], 'line')), stock: about.map((i) => question.stock[i] ?? []) };
+  const asked: Question = {
+    ...question,
+    lines: about.map((i) => must(question.lines[i], 'line')),
+    stock: about.map((i) => question.stock[i] ?? []),
+  };
   const others = ways.filter((way, w) => !used.has(w) && way.timing.ready <= by);
-  const next = others.length > 0 ? assign(pricesOf(asked, others, by, policy)) : null;
+  if (others.length === 0) return null;
+  const theirs = pricesOf(asked, others, by, policy);
+  const next = assign(theirs);
   if (!next) return null;
-  const plan = planOf(pricesOf(asked, others, by, policy), next, by, by);
+  const plan = planOf(theirs, next, by, by);
   const lastStart = Math.min(...next.parts.map((part) => must(others[part.way], 'way').timing.lastStart));
   return {
     triggers: ['short_pick', 'late_pick'],
@@ -150,19 +204,21 @@ function armed(prices: Prices, chosen: Assignment, by: Millis, doubtful: readonl
 
 /** What the lines in question cost in the chosen plan, reckoned to the same promised time. */
 function costInstead(prices: Prices, chosen: Assignment, by: Millis, about: readonly number[]): number {
-  const same = pricesOf(prices.question, prices.ways, by, prices.policy);
-  return chosen.parts.reduce((sum, part) => {
+  const used = chosen.parts.map((part) => must(prices.ways[part.way], 'way'));
+  const same = pricesOf(prices.question, used, by, prices.policy);
+  return chosen.parts.reduce((sum, part, nth) => {
     const lines = part.lines.map(({ line }) => line);
     const without = lines.filter((line) => !about.includes(line));
     if (without.length === lines.length) return sum;
-    return sum + priceOf(same, part.way, lines) - (without.length > 0 ? priceOf(same, part.way, without) : 0);
+    return sum + priceOf(same, nth, lines) - (without.length > 0 ? priceOf(same, nth, without) : 0);
   }, 0);
 }
 
 /** A miss that the fallback can still catch is a unit that was not found; what is late is late. */
 function withFallback(prices: Prices, chosen: Assignment, alone: number, fallback: Fallback): number {
   let found = CERTAIN;
-  for (const part of chosen.parts) for (const { line } of part.lines) found = both(found, CERTAIN - failsAt(prices, line, part.way));
+  for (const part of chosen.parts)
+    for (const { line } of part.lines) found = both(found, CERTAIN - failsAt(prices, line, part.way));
   const saved = both(CERTAIN - found, fallback.plan.kept * 100);
   return Math.min(9999, alone + Math.floor(saved / 100));
 }
@@ -177,16 +233,32 @@ function losersOf(prices: Prices, chosen: Assignment, wantedBy: Millis | null): 
   }
   whole.sort((a, b) => a.cost - b.cost || a.w - b.w);
   if (whole.length === 0) return [];
-  const base = sumTerms(chosen.parts.map((part) => termsOf(prices, part.way, part.lines.map(({ line }) => line), wantedBy)));
+  const base = sumTerms(
+    chosen.parts.map((part) =>
+      termsOf(
+        prices,
+        part.way,
+        part.lines.map(({ line }) => line),
+        wantedBy,
+      ),
+    ),
+  );
   return whole.slice(0, LOSERS).map(({ w, cost }) => {
     const way = must(prices.ways[w], 'way');
-    return { place: way.place.code, mode: way.mode, costs: cost, more: cost - chosen.cost, term: deciding(termsOf(prices, w, all, wantedBy), base) };
+    return {
+      place: way.place.code,
+      mode: way.mode,
+      costs: cost,
+      more: cost - chosen.cost,
+      term: deciding(termsOf(prices, w, all, wantedBy), base),
+    };
   });
 }
 
 function sumTerms(all: readonly Partial<Record<Term, number>>[]): Partial<Record<Term, number>> {
   const total: Partial<Record<Term, number>> = {};
-  for (const terms of all) for (const [term, cents] of Object.entries(terms) as [Term, number][]) total[term] = (total[term] ?? 0) + cents;
+  for (const terms of all)
+    for (const [term, cents] of Object.entries(terms) as [Term, number][]) total[term] = (total[term] ?? 0) + cents;
   return total;
 }
 

@@ -1,6 +1,6 @@
-import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import type { Term } from '../../../books/order/plan.ts';
-import { DAY, type Millis, millis, MINUTE } from '../../../kernel/time.ts';
+import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import { DAY, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
 import { both, CERTAIN, lateByQueue, notFound, type Ppm, ppm } from './likelihood.ts';
 import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
 import type { Way } from './ways.ts';
@@ -27,7 +27,12 @@ export type Prices = {
 /** Without a wanted time the promise leaves at least this much. */
 const NORMAL_SLACK = 30;
 
-export function pricesOf(question: Question, ways: readonly Way[], wantedBy: Millis | null, policy: RoutingPolicy): Prices {
+export function pricesOf(
+  question: Question,
+  ways: readonly Way[],
+  wantedBy: Millis | null,
+  policy: RoutingPolicy,
+): Prices {
   const size = ways.length;
   const fixed = new Int32Array(size);
   const late = new Int32Array(size);
@@ -45,7 +50,14 @@ export function pricesOf(question: Question, ways: readonly Way[], wantedBy: Mil
     const desk = way.mode === 'transfer' ? policy.labour.receive.unit : 0;
     for (let i = 0; i < question.lines.length; i += 1) {
       const { quantity } = question.lines[i] as Question['lines'][number];
-      const misses = notFound(quantity, freeAt(question, i, way.nth), ageAt(question, i, way.nth), shortsAt(question, i, way.nth), way.kind, policy);
+      const misses = notFound(
+        quantity,
+        freeAt(question, i, way.nth),
+        ageAt(question, i, way.nth),
+        shortsAt(question, i, way.nth),
+        way.kind,
+        policy,
+      );
       (fails[i] as Int32Array)[w] = misses;
       (line[i] as Int32Array)[w] = (labour.unit + desk) * quantity + failure(misses, policy);
     }
@@ -54,21 +66,46 @@ export function pricesOf(question: Question, ways: readonly Way[], wantedBy: Mil
     const way = ways[w] as Way;
     return freeAt(question, i, way.nth) - policy.buffer[way.kind] >= (question.lines[i]?.quantity ?? 1);
   };
-  return { question, ways, policy, can, fixed, line, fails, late, rate, grams: question.lines.map((each) => each.grams * each.quantity) };
+  return {
+    question,
+    ways,
+    policy,
+    can,
+    fixed,
+    line,
+    fails,
+    late,
+    rate,
+    grams: question.lines.map((each) => each.grams * each.quantity),
+  };
 }
 
 function failure(misses: Ppm, policy: RoutingPolicy): number {
   return Math.round((policy.pickFailure * misses) / CERTAIN);
 }
 
-function fixedTerms(question: Question, way: Way, late: Ppm, wantedBy: Millis | null, now: Millis, policy: RoutingPolicy) {
+function fixedTerms(
+  question: Question,
+  way: Way,
+  late: Ppm,
+  wantedBy: Millis | null,
+  now: Millis,
+  policy: RoutingPolicy,
+) {
   const labour = policy.labour[way.kind].pack + (way.mode === 'transfer' ? policy.labour.receive.truck : 0);
   const freight = way.mode === 'ship' ? policy.freight.base : way.lane ? Number(way.lane.cost) : 0;
   const box = way.mode === 'ship' ? policy.package.box : policy.package.bag;
   const waits = wantedBy === null ? policy.perDay * Math.max(0, Math.ceil((way.timing.ready - now) / DAY)) : 0;
   const lateness = Math.round((policy.lateness * late) / CERTAIN) + waits;
   const intercompany = way.place.entity === question.seller ? 0 : policy.intercompany;
-  return { labour, freight, package: box, lateness, intercompany, total: labour + freight + box + lateness + intercompany };
+  return {
+    labour,
+    freight,
+    package: box,
+    lateness,
+    intercompany,
+    total: labour + freight + box + lateness + intercompany,
+  };
 }
 
 function lateOf(way: Way, wantedBy: Millis | null, policy: RoutingPolicy): Ppm {
@@ -98,7 +135,12 @@ export function freightOf(prices: Prices, way: number, grams: number): number {
 }
 
 /** The same price, term by term; the terms add up to it. */
-export function termsOf(prices: Prices, index: number, lines: readonly number[], wantedBy: Millis | null): Partial<Record<Term, number>> {
+export function termsOf(
+  prices: Prices,
+  index: number,
+  lines: readonly number[],
+  wantedBy: Millis | null,
+): Partial<Record<Term, number>> {
   const { question, policy } = prices;
   const way = prices.ways[index] as Way;
   const fixed = fixedTerms(question, way, prices.late[index] ?? 0, wantedBy, millis(question.at), policy);

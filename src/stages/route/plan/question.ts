@@ -27,7 +27,12 @@ export type Question = {
   readonly except: Readonly<Record<string, string>>;
 };
 
-export type AskedLine = { readonly line: string; readonly item: string; readonly quantity: number; readonly grams: number };
+export type AskedLine = {
+  readonly line: string;
+  readonly item: string;
+  readonly quantity: number;
+  readonly grams: number;
+};
 
 export function freeAt(question: Question, line: number, place: number): number {
   return question.stock[line]?.[place * 3] ?? 0;

@@ -44,7 +44,8 @@ function bestSingles(prices: Prices, lines: number, all: number): { cost: Float6
     for (let set = 1; set <= all; set += 1) {
       if ((set & can) !== set) continue;
       const low = 31 - Math.clz32(set & -set);
-      const sum = (set & (set - 1) ? (added[set & (set - 1)] as number) : 0) + ((prices.line[low] as Int32Array)[w] as number);
+      const sum =
+        (set & (set - 1) ? (added[set & (set - 1)] as number) : 0) + ((prices.line[low] as Int32Array)[w] as number);
       added[set] = sum;
       const price = fixed + sum + freightOf(prices, w, grams[set] as number);
       if (price < (cost[set] as number)) {
@@ -57,7 +58,12 @@ function bestSingles(prices: Prices, lines: number, all: number): { cost: Float6
 }
 
 /** One package more: for each set, the best first package and the best partition of the rest known so far. */
-function join(single: Float64Array, known: Float64Array, all: number, perExtraPackage: number): { best: Float64Array; first: Int32Array; better: boolean } {
+function join(
+  single: Float64Array,
+  known: Float64Array,
+  all: number,
+  perExtraPackage: number,
+): { best: Float64Array; first: Int32Array; better: boolean } {
   const best = known.slice();
   const first = new Int32Array(all + 1);
   let better = false;

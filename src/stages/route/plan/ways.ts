@@ -1,6 +1,6 @@
+import type { RuledOut } from '../../../books/order/plan.ts';
 import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import type { RuledOut } from '../../../books/order/plan.ts';
 import { millis } from '../../../kernel/time.ts';
 import { kilometres } from './distance.ts';
 import { freeAt, type Question } from './question.ts';
@@ -37,7 +37,16 @@ export function waysFor(question: Question, book: Book, policy: RoutingPolicy): 
   return { ways, ruledOut };
 }
 
-function wayFrom(question: Question, nth: number, code: string, now: number, units: number, pickup: Place | null, book: Book, policy: RoutingPolicy): Way | string {
+function wayFrom(
+  question: Question,
+  nth: number,
+  code: string,
+  now: number,
+  units: number,
+  pickup: Place | null,
+  book: Book,
+  policy: RoutingPolicy,
+): Way | string {
   const place = book.place(code);
   if (!place) return 'not in the book';
   const except = question.except[code];
@@ -45,23 +54,22 @@ function wayFrom(question: Question, nth: number, code: string, now: number, uni
   const kind = place.kind === 'store' ? 'store' : 'warehouse';
   if (!hasAny(question, nth, policy.buffer[kind])) return 'not enough units';
   const queue = question.queues[nth] ?? 0;
-  const base = { nth, place, kind } as const;
   if (question.method === 'ship') {
     if (!place.services.includes('ship')) return 'does not ship';
     const km = question.destination ? kilometres(place, question.destination) : UNKNOWN_KM;
     const timing = shipTiming(place, now, queue, units, km, policy);
-    return timing ? { ...base, mode: 'ship', at: null, lane: null, km, timing } : 'no carrier collects there';
+    return timing ? { nth, place, kind, mode: 'ship', at: null, lane: null, km, timing } : 'no carrier collects there';
   }
   if (!pickup) return 'the pickup store is not in the book';
   if (place === pickup) {
     if (!place.services.includes('pickup')) return 'has no pickup desk';
     const timing = pickupTiming(place, now, queue, units);
-    return timing ? { ...base, mode: 'pickup', at: place, lane: null, km: 0, timing } : 'closed for two weeks';
+    return timing ? { nth, place, kind, mode: 'pickup', at: place, lane: null, km: 0, timing } : 'closed for two weeks';
   }
   const lane = book.lanesTo(pickup.code).find((each) => each.from === code);
   if (!lane) return 'no truck to the pickup store';
   const timing = transferTiming(place, lane, pickup, now, queue, units);
-  return timing ? { ...base, mode: 'transfer', at: pickup, lane, km: 0, timing } : 'no truck within a week';
+  return timing ? { nth, place, kind, mode: 'transfer', at: pickup, lane, km: 0, timing } : 'no truck within a week';
 }
 
 function hasAny(question: Question, nth: number, buffer: number): boolean {

@@ -11,17 +11,33 @@ export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>
   const show = (amount: bigint) => formatDecimal(amount, order.currency);
   const covered = agreed(order);
   if (covered < order.total) {
-    return { check: 'payment', verdict: 'hold', saw: `tenders for ${show(covered)} of ${show(order.total)}`, remedy: 'ask for another tender, reduce the order or cancel it' };
+    return {
+      check: 'payment',
+      verdict: 'hold',
+      saw: `tenders for ${show(covered)} of ${show(order.total)}`,
+      remedy: 'ask for another tender, reduce the order or cancel it',
+    };
   }
   const open = order.tenders.find((tender) => !isSure(tender) && !using.some((used) => used.tender === tender.id));
-  if (!open) return { check: 'payment', verdict: 'pass', saw: order.total === 0n ? 'nothing to pay' : order.tenders.map(describe).join(', '), remedy: null };
+  if (!open)
+    return {
+      check: 'payment',
+      verdict: 'pass',
+      saw: order.total === 0n ? 'nothing to pay' : order.tenders.map(describe).join(', '),
+      remedy: null,
+    };
   const waits = open.state === 'asked' || (open.state === 'expected' && open.reference !== null);
   const saw = waits
     ? `${name(open)} for ${show(open.amount)} is being authorised`
     : open.account && (open.kind === 'gift_card' || open.kind === 'store_credit')
       ? `${name(open)} does not hold ${show(open.amount)}`
       : `${name(open)} for ${show(open.amount)} is ${open.state === 'expected' ? 'not paid yet' : open.state}`;
-  return { check: 'payment', verdict: 'hold', saw, remedy: 'wait for the answer, ask for another tender, reduce the order or cancel it' };
+  return {
+    check: 'payment',
+    verdict: 'hold',
+    saw,
+    remedy: 'wait for the answer, ask for another tender, reduce the order or cancel it',
+  };
 }
 
 function isSure(tender: Tender): boolean {

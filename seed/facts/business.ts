@@ -1,0 +1,35 @@
+import type { AliasRow, ChannelRow, EntityRow, PolicyRow } from '../../src/books/reference/write.ts';
+import { at, OPENING_DAY } from '../when.ts';
+import { items } from './items.ts';
+
+/** Two legal entities: one sells and owns the stores, one owns the warehouses. */
+export const entities: readonly EntityRow[] = [
+  { code: 'retail', name: 'IMV Retail', currency: 'USD', zone: 'America/Chicago' },
+  { code: 'logistics', name: 'IMV Logistics', currency: 'USD', zone: 'America/Chicago' },
+];
+
+const channel = (code: string, name: string, settings: ChannelRow['settings']): ChannelRow => ({ code, name, kind: code, entity: 'retail', brand: 'IMV', currency: 'USD', settings: { place: 'A', ...settings } });
+
+export const channels: readonly ChannelRow[] = [
+  channel('web', 'Web', { provider: 'local' }),
+  channel('pos', 'Store POS', { provider: 'local' }),
+  channel('assisted', 'Assisted selling', { provider: 'local' }),
+  channel('shopify', 'Shopify', { provider: 'local', shop: 'imv-outfitters.example' }),
+  channel('marketplace', 'Marketplace', { provider: 'marketplace', taxRounding: 'unit' }),
+];
+
+/** The marketplace has names of its own for what it sells of ours. */
+export const aliases: readonly AliasRow[] = items.filter((_, i) => i % 3 === 0).map(({ code }, i) => ({ channel: 'marketplace', alias: `MKT-${String(7001 + i)}`, item: code }));
+
+/**
+ * The rules that the shop began with, and one that it learned: shelves of the stores drift faster than the default
+ * assumes, so a record counts as doubtful earlier.
+ */
+export const policies: readonly PolicyRow[] = [
+  { kind: 'routing', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
+  { kind: 'promise', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
+  { kind: 'validation', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
+  { kind: 'returns', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
+  { kind: 'commission', activeFrom: at(OPENING_DAY, '00:00'), author: 'Hiro Sato', note: '2 % of the net of what an associate sold', document: { rate: 20_000 } },
+  { kind: 'routing', activeFrom: at('2026-10-26', '06:00'), author: 'Lena Marsh', note: 'store records are wrong earlier than we thought: counts of October', document: { record: { store: { days: 140 }, perUnit: 7500 } } },
+];

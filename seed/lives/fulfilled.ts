@@ -1,0 +1,99 @@
+import type { Order } from '../../src/books/order/order.ts';
+import { asOrder } from '../../src/books/page.ts';
+import type { Uuid } from '../../src/kernel/ids.ts';
+import { type Instant, plusMinutes } from '../../src/kernel/time.ts';
+import type { Chance } from '../chance.ts';
+import type { Beat, Life, Seen } from '../director.ts';
+import { actor, associateAt } from '../facts/people.ts';
+import { between, earlier, later, openAt } from './hours.ts';
+
+/** How orders are fulfilled when nothing is the matter. Each function goes on from a page, and gives the moment it ends. */
+export type Part = Generator<Beat | ReturnType<typeof look>, Instant, Seen>;
+
+export const look = (subject: Uuid, at: Instant) => ({ at, look: subject });
+
+/** A decision that would confirm itself too late for its picks is confirmed by hand. */
+export const PATIENCE = 125;
+
+function pickBy(order: Order, place: string | null): Instant | null {
+  const steps = order.groups.flatMap((group) => group.plan?.packages ?? []).filter((pack) => pack.place === place).flatMap((pack) => pack.steps);
+  return steps.find((step) => step.step === 'pick')?.by ?? null;
+}
+
+/** Waits until the route is confirmed, or has it confirmed; gives the moment from which picks may start. */
+export function* confirmed(order: Order, now: Instant): Part {
+  const decided = order.groups.find((group) => group.route.state === 'decided');
+  if (!decided) return plusMinutes(now, 6);
+  const by = pickBy(order, order.slices.find((slice) => slice.place !== null)?.place ?? null);
+  const itself = decided.route.confirmsAt;
+  const patient = itself && plusMinutes(itself, PATIENCE);
+  if (patient && (!by || patient < by)) return patient;
+  const at = plusMinutes(now, 5);
+  yield { at, operation: 'route.confirm', subject: order.id, by: actor('Lena Marsh'), input: {} };
+  return plusMinutes(at, 2);
+}
+
+/** Each place hands its parcel to the carrier before the pick's deadline has passed. */
+export function* sent(order: Order, now: Instant, chance: Chance): Part {
+  const from = yield* confirmed(order, now);
+  const places = [...new Set(order.slices.flatMap((slice) => (slice.state === 'cancelled' || slice.place === null ? [] : [slice.place])))];
+  const parcels = places.map((place) => {
+    const by = plusMinutes(pickBy(order, place) ?? plusMinutes(from, 60), -2);
+    return { place, at: later(from, between(later(from, plusMinutes(by, -90)), by, chance.between(0, 99))) };
+  });
+  let end = from;
+  for (const { place, at } of parcels.sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    end = later(at, end);
+    const carrier = chance.percent(60) ? 'UPS' : 'FedEx';
+    const tracking = `${carrier === 'UPS' ? '1Z' : '77'}${order.id.replaceAll(/\D/g, '').slice(0, 10)}${place}`;
+    yield { at: end, operation: 'fulfill.ship', subject: order.id, by: associateAt(place), input: { place, carrier, tracking } };
+  }
+  return end;
+}
+
+/** Trucks bring what the store does not have. */
+export function* brought(order: Order, store: string, now: Instant): Part {
+  let end = now;
+  for (const transfer of order.transfers) {
+    const load = later(plusMinutes(end, 4), plusMinutes(transfer.shipBy ?? end, -6));
+    yield { at: load, operation: 'fulfill.ship_transfer', subject: order.id, by: associateAt(transfer.from), input: { transfer: transfer.id } };
+    end = later(openAt(store, plusMinutes(transfer.arrivesBy ?? load, 9)), plusMinutes(load, 9));
+    yield { at: end, operation: 'fulfill.receive_transfer', subject: order.id, by: associateAt(store), input: { transfer: transfer.id } };
+  }
+  return end;
+}
+
+/** Picked in time, packed, and laid on the pickup shelf. */
+export function* readied(order: Order, store: string, now: Instant, chance: Chance): Part {
+  let from = yield* confirmed(order, now);
+  if (order.transfers.length > 0) from = later(from, yield* brought(order, store, now));
+  const by = plusMinutes(pickBy(order, store) ?? plusMinutes(from, 90), -3);
+  const open = openAt(store, from);
+  const pick = open < by ? between(open, earlier(by, plusMinutes(open, 150)), chance.between(5, 99)) : later(from, earlier(open, by));
+  yield { at: pick, operation: 'fulfill.pick', subject: order.id, by: associateAt(store), input: {} };
+  const packed = plusMinutes(pick, chance.between(4, 9));
+  yield { at: packed, operation: 'fulfill.pack', subject: order.id, by: associateAt(store), input: { shelf: `P-${chance.between(1, 9)}` } };
+  return packed;
+}
+
+/** The customer comes when it suits him, some days after all. */
+export function* handedOver(order: Order, store: string, now: Instant, chance: Chance): Part {
+  const promised = order.groups[0]?.promise?.by ?? now;
+  const comes = chance.weighed({ early: 35, promised: 40, later: 20, days: 5 });
+  const wait = { early: -40, promised: chance.between(10, 180), later: chance.between(600, 1800), days: chance.between(2000, 5000) }[comes];
+  const at = openAt(store, later(plusMinutes(now, 20), plusMinutes(promised, wait)));
+  yield { at, operation: 'fulfill.hand_over', subject: order.id, by: associateAt(store), input: { proof: `code ${chance.between(100, 999)}` } };
+  return at;
+}
+
+/** From the checkout to the customer's hands. */
+export function* collected(first: Beat, store: string, chance: Chance): Part {
+  const order = asOrder((yield first).page);
+  const packed = yield* readied(order, store, first.at, chance);
+  return yield* handedOver(order, store, packed, chance);
+}
+
+/** A part as a whole life. */
+export function* only(part: Part): Life {
+  yield* part;
+}

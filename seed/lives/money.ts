@@ -1,0 +1,85 @@
+import { idFromKey, type Uuid } from '../../src/kernel/ids.ts';
+import { halfUp } from '../../src/kernel/money.ts';
+import type { Instant } from '../../src/kernel/time.ts';
+import type { Beat, Life, Look, Named } from '../director.ts';
+import { actor } from '../facts/people.ts';
+import { placeId } from '../facts/places.ts';
+import type { Moved, Town } from '../town.ts';
+import { at, dayAfter, DAYS, OPENING_DAY, weekdayOf, workday } from '../when.ts';
+
+/** What providers pay out, and what was there when the books were opened. */
+
+export const payoutId = (provider: string, payout: string): Uuid => idFromKey('payout', provider, payout);
+
+/** A gift card, and the change in the drawers of a few tills. */
+const BALANCES: readonly (readonly [account: string, amount: number])[] = [
+  ['liabilities:gift-cards:8820', 60_00],
+  ['liabilities:gift-cards:4471', 25_00],
+  ['assets:cash:014-1', 200_00],
+  ['assets:cash:014-2', 200_00],
+];
+
+export function* balances(): Life {
+  const subject = idFromKey('ledger', 'retail');
+  for (const [nth, [account, amount]] of BALANCES.entries()) {
+    const input = { entity: 'retail', account, currency: 'USD', amount };
+    yield { at: at(OPENING_DAY, `05:0${nth}`), operation: 'close.open_balance', subject, by: actor('Hiro Sato'), input };
+  }
+}
+
+/** The card processor sends a statement every morning for the day before, and pays it two working days later. */
+export function cardPayouts(town: Town, first: number): Named[] {
+  const days = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i + 1)).filter((day) => weekdayOf(day) <= 5);
+  return days.map((day, i) => {
+    const payout = `PO-${first + i}`;
+    const gap = day === '2026-11-16' ? 12_40n : 0n;
+    return { name: `payout ${payout}`, life: paidOut(town, { provider: 'local', payout, arrives: at(day, '05:10'), covers: at(day, '00:00'), pays: at(workday(dayAfter(day, 2)), '08:05'), fee: cardFee, gap }) };
+  });
+}
+
+/** The marketplace settles once a week. */
+export function marketplacePayouts(town: Town): Named[] {
+  const tuesdays = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i)).filter((day) => weekdayOf(day) === 2);
+  return tuesdays.map((day, i) => {
+    const payout = `MP-${2288 + i}`;
+    return { name: `payout ${payout}`, life: paidOut(town, { provider: 'marketplace', payout, arrives: at(day, '04:00'), covers: at(day, '00:00'), pays: at(dayAfter(day, 1), '08:20'), fee: (amount) => halfUp(amount * 15n, 100n), gap: 0n }) };
+  });
+}
+
+/** 2.9 % and 30 cents. */
+function cardFee(amount: bigint): bigint {
+  return halfUp(amount * 29n, 1000n) + 30n;
+}
+
+type Payout = {
+  readonly provider: string;
+  readonly payout: string;
+  readonly arrives: Instant;
+  readonly covers: Instant;
+  readonly pays: Instant;
+  readonly fee: (amount: bigint) => bigint;
+  /** What the provider takes and nobody can explain yet. */
+  readonly gap: bigint;
+};
+
+function* paidOut(town: Town, of: Payout): Generator<Beat | Look, void> {
+  const { provider, payout, arrives, covers, pays, fee, gap } = of;
+  // the statement is written at the hour at which it arrives: by then it is known what the day has moved
+  yield { at: arrives, look: placeId('A') };
+  const moved = town.statementOf(provider, covers).map((each, n) => lineOf(each, `${payout}-${n + 1}`, fee));
+  const odd = { line: `${payout}-adj`, kind: 'adjustment', reference: null, gross: Number(-gap), fee: 0, net: Number(-gap) };
+  const lines = gap > 0n ? [...moved, odd] : moved;
+  if (lines.length === 0) return;
+  const amount = lines.reduce((total, line) => total + line.net, 0);
+  const subject = payoutId(provider, payout);
+  const by = actor('Hiro Sato');
+  yield { at: arrives, operation: 'close.import_statement', subject, by, input: { provider, payout, entity: 'retail', currency: 'USD', amount, lines } };
+  yield { at: pays, operation: 'close.record_payout', subject, by, input: { amount } };
+}
+
+function lineOf({ kind, reference, amount }: Moved, line: string, feeOf: (amount: bigint) => bigint) {
+  const gross = kind === 'refund' ? -amount : amount;
+  const fee = kind === 'refund' ? 0n : feeOf(amount);
+  return { line, kind, reference, gross: Number(gross), fee: Number(fee), net: Number(gross - fee) };
+}
+

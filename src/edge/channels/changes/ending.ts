@@ -1,0 +1,81 @@
+import type { Order, SliceState, Tender } from '../../../books/order/order.ts';
+import { formatDecimal, type Minor, smaller } from '../../../kernel/money.ts';
+import type { RefundTold } from '../channel.ts';
+import { caseStep, type Compared, type Step } from './step.ts';
+
+/** Units in these states can still be stopped without undoing somebody's finished work. */
+const IN_TIME: readonly SliceState[] = ['open', 'coming', 'reserved', 'released', 'picked'];
+const TOO_LATE: readonly SliceState[] = ['packed', 'ready', 'handed_over', 'shipped'];
+
+/** The channel has cancelled the order: what is not packed yet ends, for the rest it is too late and somebody decides. */
+export function cancels({ order, before, told }: Compared): Step[] {
+  if (!told.cancelled) return [];
+  const [stop, late] = [unitsIn(order, IN_TIME), unitsIn(order, TOO_LATE)];
+  const reason = `cancelled at the channel: ${told.cancelled.reason}`;
+  const input = { reason, by: 'channel', ...(late.length > 0 ? { units: stop } : {}) };
+  return [
+    ...(stop.length > 0 ? [{ name: 'cancel', operation: 'capture.cancel', input, says: 'cancelled' }] : []),
+    ...(late.length > 0 && !before?.cancelled ? [caseStep('channel_cancel_late', 'cancelled', `${reason}, when it was too late for ${late.map((each) => `${each.line} ${each.quantity}`).join(', ')}`, { ...told.cancelled, states: statesOf(order) })] : []),
+  ];
+}
+
+/** Nothing of the order is left to wait for: the hold that was placed because of the cancellation falls. */
+export function releases({ order, told }: Compared): Step[] {
+  const over = told.cancelled && Object.keys(told.fulfilled).length === 0 && order.slices.every((slice) => slice.state === 'cancelled');
+  const hold = order.holds.find((each) => each.kind === 'elsewhere' && !each.released);
+  return over && hold ? [{ name: 'release', operation: 'validate.release', input: { hold: hold.id, because: 'cancelled at the channel' }, says: 'hold released' }] : [];
+}
+
+/**
+ * Money that the channel has paid back by itself is a fact. As far as we owe it to the customer it is recorded; what is
+ * paid back without a reason that we know needs a person.
+ */
+export function refunds({ order, before, told }: Compared): Step[] {
+  const fresh = told.refunds.filter((refund) => !isKnown(order, refund) && (told.cancelled || !before?.refunds.some((each) => isSameRefund(each, refund))));
+  return fresh.flatMap((refund, i) => refundSteps(order, refund, Boolean(told.cancelled), i));
+}
+
+function refundSteps(order: Order, refund: RefundTold, ended: boolean, nth: number): Step[] {
+  const name = refund.reference ?? `rest${nth}`;
+  const tender = tenderOf(order, refund);
+  const amount = refund.amount === null ? null : BigInt(refund.amount);
+  const can = amount === null || !tender ? 0n : smaller(amount, smaller(order.accounts.refundsPayable, roomOf(tender)));
+  const whole = amount !== null && can === amount;
+  const records = can > 0n && (whole || ended) ? [record(name, tender?.id ?? '', can, refund)] : [];
+  // what is left of an order that was paid back as a whole is no payment of its own: nothing is wrong with it
+  if (whole || refund.reference === null) return records;
+  const show = amount === null ? 'in another currency' : formatDecimal(amount, order.currency);
+  return [...records, caseStep('changed_by_channel', `refund.${name}`, `${show} was paid back at the channel, of which we owed ${formatDecimal(can, order.currency)}`, { ...refund })];
+}
+
+function record(name: string, tender: string, amount: Minor, { reference }: RefundTold): Step {
+  return { name: `refund.${name}`, operation: 'close.record_refund', input: { tender, amount: Number(amount), reference }, says: 'refund recorded' };
+}
+
+function isKnown(order: Order, { reference }: RefundTold): boolean {
+  return reference !== null && order.tenders.some((tender) => tender.legs.some((leg) => leg.kind === 'refund' && leg.reference === reference));
+}
+
+function isSameRefund(a: RefundTold, b: RefundTold): boolean {
+  return a.reference === b.reference && (a.reference !== null || a.amount === b.amount);
+}
+
+/** The tender that it goes back over: the payment that it names, else one of its provider, else one that has room. */
+function tenderOf(order: Order, { of, provider }: RefundTold): Tender | undefined {
+  const paid = order.tenders.filter((tender) => roomOf(tender) > 0n);
+  return paid.find((tender) => of !== null && (tender.reference === of || tender.legs.some((leg) => leg.reference === of))) ?? paid.find((tender) => tender.provider === provider) ?? paid[0];
+}
+
+function roomOf(tender: Tender): Minor {
+  return tender.captured - tender.refunded - tender.disputed;
+}
+
+function unitsIn(order: Order, states: readonly SliceState[]): { line: string; quantity: number }[] {
+  return order.lines
+    .map((line) => ({ line: line.id, quantity: order.slices.filter((slice) => slice.line === line.id && states.includes(slice.state)).reduce((n, slice) => n + slice.quantity, 0) }))
+    .filter((each) => each.quantity > 0);
+}
+
+function statesOf(order: Order): { slice: string; line: string; quantity: number; state: SliceState; place: string | null }[] {
+  return order.slices.map(({ id, line, quantity, state, place }) => ({ slice: id, line, quantity, state, place }));
+}

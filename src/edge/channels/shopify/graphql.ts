@@ -1,0 +1,72 @@
+import { isObject, type Json, member } from '../json.ts';
+
+type Members = Readonly<Record<string, Json>>;
+
+/** Names of the GraphQL API that are not simply the REST name in another spelling. */
+const NAMES: Readonly<Record<string, string>> = {
+  isGiftCard: 'gift_card',
+  originalUnitPriceSet: 'price_set',
+  originalPriceSet: 'price_set',
+  allocatedAmountSet: 'amount_set',
+  countryCodeV2: 'country_code',
+  customAttributes: 'note_attributes',
+  displayFinancialStatus: 'financial_status',
+  displayFulfillmentStatus: 'fulfillment_status',
+  statusPageUrl: 'order_status_url',
+  ratePercentage: 'rate_percentage',
+};
+
+/** Words of a status that REST says otherwise. */
+const STATUSES: Readonly<Record<string, string | null>> = { unfulfilled: null, partially_fulfilled: 'partial' };
+
+/** An order as the GraphQL API answers it, in the words of a webhook. */
+export function fromGraphql(order: Json): Json {
+  if (!isObject(order)) return order;
+  const rest = spelled(order) as Members;
+  return { ...rest, currency: rest.currency_code ?? null, total_tip_received: amountIn(rest.total_tip_received_set), line_items: listed(rest.line_items).map(lineItem) };
+}
+
+export function isGraphql(json: Json): boolean {
+  return String(member(json, 'id') ?? '').startsWith('gid://') || Array.isArray(member(json, 'lineItems'));
+}
+
+function lineItem(item: Json): Json {
+  if (!isObject(item)) return item;
+  return {
+    ...item,
+    variant_id: member(item.variant, 'id') ?? null,
+    product_id: member(item.product, 'id') ?? null,
+    title: item.title ?? item.name ?? item.sku ?? null,
+    properties: item.note_attributes ?? null,
+  };
+}
+
+function spelled(value: Json): Json {
+  if (Array.isArray(value)) return value.map(spelled);
+  if (!isObject(value)) return value;
+  if ('edges' in value || 'nodes' in value) return spelled(listed(value));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [NAMES[name] ?? snake(name), member_(name, inner)]));
+}
+
+function member_(name: string, inner: Json): Json {
+  if (typeof inner !== 'string') return spelled(inner);
+  if (/^(display\w+|kind|status)$/.test(name)) return name.startsWith('display') && inner.toLowerCase() in STATUSES ? (STATUSES[inner.toLowerCase()] ?? null) : inner.toLowerCase();
+  return /^gid:\/\//.test(inner) ? (inner.split('/').at(-1)?.split('?')[0] ?? inner) : inner;
+}
+
+/** A connection's members, whether they come as edges, as nodes or flat. */
+function listed(value: Json | undefined): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  const edges = member(value, 'edges');
+  const nodes = member(value, 'nodes');
+  if (Array.isArray(nodes)) return nodes;
+  return Array.isArray(edges) ? edges.map((edge: Json) => member(edge, 'node') ?? null) : [];
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function amountIn(pair: Json | undefined): Json {
+  return member(member(pair, 'shop_money'), 'amount') ?? null;
+}

@@ -1,0 +1,54 @@
+import { byLine } from '../case.ts';
+import type { Tellings } from './telling.ts';
+import { lineInput } from '../order.ts';
+
+type Units = { units: string[] };
+const quantities = (units: readonly string[]) => [...byLine(units)].map(([line, ordinals]) => ({ line, quantity: ordinals.length }));
+
+export const sale: Tellings = {
+  units_handed_over: {
+    gives: ({ from_transit }) => (from_transit ? ['fulfill.deliver'] : ['fulfill.ship']),
+    books: ['UnitsHandedOver', 'UnitsShipped', 'UnitsDelivered'],
+    async tell(play, { units, from_transit }: Units & { from_transit?: boolean }) {
+      await play.give(from_transit ? 'fulfill.deliver' : 'fulfill.ship', { units: quantities(units) });
+    },
+  },
+  units_shipped: {
+    gives: ['fulfill.ship', 'fulfill.deliver'],
+    books: ['UnitsShipped'],
+    async tell(play, { units }: Units) {
+      await play.give('fulfill.ship', { units: quantities(units) });
+    },
+  },
+  units_cancelled: {
+    gives: ['capture.cancel'],
+    books: ['UnitsCancelled'],
+    async tell(play, { units, shipping }: Units & { shipping?: 'keep' | 'prorata' }) {
+      await play.give('capture.cancel', { units: quantities(units), reason: 'cancelled', by: shipping === 'keep' ? 'customer' : 'us', ...(shipping ? { shipping } : {}) });
+    },
+  },
+  deposit_forfeited: {
+    gives: ['close.forfeit_deposit'],
+    books: ['DepositForfeited', 'UnitsCancelled'],
+    async tell(play, { units, amount }: Units & { amount: number }) {
+      await play.give('close.forfeit_deposit', { units: quantities(units), amount, because: 'not collected' });
+    },
+  },
+  pass_through_added: {
+    gives: ['close.add_pass_through'],
+    books: ['PassThroughAdded'],
+    async tell(play, { kind, amount }: { kind: string; amount: number }) {
+      await play.give('close.add_pass_through', { kind, amount });
+    },
+  },
+  lines_added: {
+    gives: ['capture.add_lines', 'validate.add_tender'],
+    books: ['LinesAdded'],
+    async tell(play, { lines }) {
+      await play.give('capture.add_lines', { lines: lines.map(lineInput) });
+    },
+  },
+  surplus_found: { gives: [], books: ['SurplusFound'], tell: async () => undefined },
+  /** What a marketplace remits is not ours: nothing is posted. */
+  marketplace_tax_noted: { gives: [], books: [], tell: async () => undefined },
+};
