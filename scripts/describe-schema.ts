@@ -3,7 +3,14 @@ import type { Client } from 'pg';
 /** The schema as PostgreSQL holds it, as readable SQL: what all migrations add up to, on one page. */
 export async function describeSchema(client: Client, schema: string): Promise<string> {
   const rows = async <T>(sql: string) => (await client.query(sql, [schema])).rows as T[];
-  const columns = await rows<{ table: string; column: string; type: string; required: boolean; def: string | null; identity: string }>(COLUMNS);
+  const columns = await rows<{
+    table: string;
+    column: string;
+    type: string;
+    required: boolean;
+    def: string | null;
+    identity: string;
+  }>(COLUMNS);
   const constraints = await rows<{ table: string; def: string }>(CONSTRAINTS);
   const indexes = await rows<{ table: string; def: string }>(INDEXES);
   const views = await rows<{ view: string; def: string }>(VIEWS);
@@ -17,14 +24,29 @@ export async function describeSchema(client: Client, schema: string): Promise<st
         ...columns.filter((each) => each.table === table).map(line),
         ...constraints.filter((each) => each.table === table).map(({ def }) => `  ${def}`),
       ];
-      return [`create table ${table} (\n${lines.join(',\n')}\n);`, ...indexes.filter((each) => each.table === table).map(({ def }) => `${def};`)].join('\n');
+      return [
+        `create table ${table} (\n${lines.join(',\n')}\n);`,
+        ...indexes.filter((each) => each.table === table).map(({ def }) => `${def};`),
+      ].join('\n');
     }),
     ...views.map(({ view, def }) => `create view ${view} as\n${def.trim()}`),
   ];
   return `${parts.join('\n\n').replaceAll(`${schema}.`, '')}\n`;
 }
 
-function line({ column, type, required, def, identity }: { column: string; type: string; required: boolean; def: string | null; identity: string }): string {
+function line({
+  column,
+  type,
+  required,
+  def,
+  identity,
+}: {
+  column: string;
+  type: string;
+  required: boolean;
+  def: string | null;
+  identity: string;
+}): string {
   const made = identity ? ' generated always as identity' : def ? ` default ${def}` : '';
   return `  ${column} ${type}${required && !identity ? ' not null' : ''}${made}`;
 }

@@ -1,7 +1,8 @@
 // Remakes what is derived from the migrations: schema/schema.sql, the dump of the result for people, and
 // src/books/tables.gen.ts, the row types for lists. It starts a database of its own for it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -28,7 +29,11 @@ try {
 function rowTypes(): string {
   const out = join(dir, 'tables.ts');
   const url = `postgres://${login.user}:${login.password}@127.0.0.1:${login.port}/postgres?options=-c%20search_path%3Dcell_main`;
-  const made = spawnSync('node_modules/.bin/kysely-codegen', ['--url', url, '--default-schema', 'cell_main', '--include-pattern', 'cell_main.*', '--out-file', out], { encoding: 'utf8' });
+  const made = spawnSync(
+    'node_modules/.bin/kysely-codegen',
+    ['--url', url, '--default-schema', 'cell_main', '--include-pattern', 'cell_main.*', '--out-file', out],
+    { encoding: 'utf8' },
+  );
   if (made.status !== 0) throw new Error(made.stdout + made.stderr);
   // as our connections read them: int8 as bigint, instants as text, JSON as the text that it is
   return readFileSync(out, 'utf8')

@@ -5,6 +5,7 @@ import { openDirector } from './director.ts';
 import { everydayOf } from './lives/everyday.ts';
 import { balances, cardPayouts, marketplacePayouts } from './lives/money.ts';
 import { deliveries, openingStock } from './lives/stock.ts';
+import { foundWorld } from './founding.ts';
 import { layReference } from './reference.ts';
 import { openTown } from './town.ts';
 import { at, dayAfter, DAYS, OPENING_DAY, STORY } from './when.ts';
@@ -12,6 +13,7 @@ import { at, dayAfter, DAYS, OPENING_DAY, STORY } from './when.ts';
 export type Ground = { readonly desk: Desk; readonly tx: Tx; readonly onProgress?: (says: string, done: number, of: number) => void };
 
 export async function seedWorld({ desk, tx, onProgress = () => undefined }: Ground) {
+  await foundWorld(tx, 'demo', STORY.now);
   await layReference(tx, { order: 9000n, case: 2200n });
   const keepBook = bookKeeper();
   const town = openTown(desk, tx, () => keepBook(tx));

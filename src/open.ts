@@ -41,7 +41,10 @@ const readWorld = statement<{ name: string; clock: string }>('world.name', 'sele
 const READERS = 4;
 
 /** The whole house but its front door: what the server, the tool and the tests of the edge stand on. */
-export async function openHouse(database: Database, log: Log): Promise<{ house: House; worker(): Worker; close(): Promise<void> }> {
+export async function openHouse(
+  database: Database,
+  log: Log,
+): Promise<{ house: House; worker(): Worker; close(): Promise<void> }> {
   const ground = openGround(database);
   const db = reader(database.settings);
   const pool = openPool(database.settings, READERS);

@@ -20,7 +20,11 @@ const finish = statement('world.finish', "update world set made_at = '2026-11-19
  * The world that the database holds: the demo world, made once by performing a month of it, or an empty one for a
  * real shop. A world whose making was cut short is taken away and made again. Says what a person should know.
  */
-export async function ensureWorld(database: Database, config: Config, say: (line: string) => void): Promise<string | null> {
+export async function ensureWorld(
+  database: Database,
+  config: Config,
+  say: (line: string) => void,
+): Promise<string | null> {
   const lock = new pg.Client(database.owner);
   await lock.connect();
   await lock.query("select pg_advisory_lock(hashtext('imv.world'))"); // of two first starts, one makes it

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -20,8 +20,20 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** A rule is a decision: nothing asynchronous, no clock, no database, no randomness. */
-const PURE = /(^|\/)(decide|evolve\/\w+|evolve|machine|freeze|search|plan|prices|assign|ways|likelihood|timing|cancel|settle|refunds|checklist|eligibility|catalogue|choices)\.ts$/;
-const IMPURE = [/\basync\b/, /\bawait\b/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\brandomUUID\(/, /from '[^']*\/store\.ts'/, /from 'node:/, /from 'pg'/, /\bperformance\.now\(/];
+const PURE =
+  /(^|\/)(decide|evolve\/\w+|evolve|machine|freeze|search|plan|prices|assign|ways|likelihood|timing|cancel|settle|refunds|checklist|eligibility|catalogue|choices)\.ts$/;
+const IMPURE = [
+  /\basync\b/,
+  /\bawait\b/,
+  /\bDate\.now\(/,
+  /\bnew Date\(\)/,
+  /\bMath\.random\(/,
+  /\brandomUUID\(/,
+  /from '[^']*\/store\.ts'/,
+  /from 'node:/,
+  /from 'pg'/,
+  /\bperformance\.now\(/,
+];
 
 type Import = { readonly from: string; readonly to: string };
 
@@ -54,14 +66,22 @@ function violations(root: string): string[] {
   for (const { from, to } of importsIn(root)) {
     const may = MAY[partOf(from)] ?? [];
     if (!may.includes(partOf(to))) found.push(`${from} imports ${to}`);
-    if (partOf(from) === 'stages' && partOf(to) === 'stages' && stageOf(from) !== stageOf(to)) found.push(`${from} imports another stage: ${to}`);
+    if (partOf(from) === 'stages' && partOf(to) === 'stages' && stageOf(from) !== stageOf(to))
+      found.push(`${from} imports another stage: ${to}`);
   }
   for (const file of filesIn(join(root, 'src'))) {
     const path = relative(root, file);
     const isDecision = (path.startsWith('src/stages') || path.startsWith('src/books')) && PURE.test(path);
     const text = readFileSync(file, 'utf8');
-    if (isDecision) for (const pattern of IMPURE) if (pattern.test(text)) found.push(`${path} is a decision and has ${pattern.source}`);
-    if (/\b(begin|commit|rollback)'\)/.test(text) && path.startsWith('src/') && !['src/perform.ts'].includes(path) && !path.startsWith('src/kernel/postgres')) {
+    if (isDecision)
+      for (const pattern of IMPURE)
+        if (pattern.test(text)) found.push(`${path} is a decision and has ${pattern.source}`);
+    if (
+      /\b(begin|commit|rollback)'\)/.test(text) &&
+      path.startsWith('src/') &&
+      !['src/perform.ts'].includes(path) &&
+      !path.startsWith('src/kernel/postgres')
+    ) {
       found.push(`${path} opens a transaction; only perform does`);
     }
   }
@@ -86,8 +106,12 @@ describe('dependencies point one way', () => {
   afterAll(() => rmSync(planted, { recursive: true }));
 
   test('and planted violations are caught', () => {
-    for (const folder of ['stages/route', 'stages/promise', 'books/order', 'edge', 'kernel']) mkdirSync(join(planted, 'src', folder), { recursive: true });
-    writeFileSync(join(planted, 'src/stages/route/decide.ts'), "import { x } from '../promise/decide.ts';\nexport const late = Date.now();\n");
+    for (const folder of ['stages/route', 'stages/promise', 'books/order', 'edge', 'kernel'])
+      mkdirSync(join(planted, 'src', folder), { recursive: true });
+    writeFileSync(
+      join(planted, 'src/stages/route/decide.ts'),
+      "import { x } from '../promise/decide.ts';\nexport const late = Date.now();\n",
+    );
     writeFileSync(join(planted, 'src/stages/promise/decide.ts'), 'export const x = async () => 1;\n');
     writeFileSync(join(planted, 'src/books/order/store.ts'), "import { y } from '../../edge/y.ts';\n");
     writeFileSync(join(planted, 'src/edge/y.ts'), "export const y = 1; const t = statement('tx', 'begin');\n");
@@ -106,13 +130,22 @@ describe('dependencies point one way', () => {
 describe('the house is as its documents say', () => {
   test('the README names every folder', () => {
     const readme = readFileSync('README.md', 'utf8');
-    const folders = readdirSync('.').filter((name) => statSync(name).isDirectory() && !name.startsWith('.') && !['node_modules', 'dist', 'coverage'].includes(name));
-    for (const folder of [...folders, ...readdirSync('src').filter((name) => statSync(join('src', name)).isDirectory()).map((name) => `${name}/`)]) {
+    const folders = readdirSync('.').filter(
+      (name) =>
+        statSync(name).isDirectory() && !name.startsWith('.') && !['node_modules', 'dist', 'coverage'].includes(name),
+    );
+    for (const folder of [
+      ...folders,
+      ...readdirSync('src')
+        .filter((name) => statSync(join('src', name)).isDirectory())
+        .map((name) => `${name}/`),
+    ]) {
       expect(readme, `README.md names ${folder}`).toContain(folder);
     }
   });
 
   test('every stage looks the same', () => {
-    for (const stage of readdirSync('src/stages')) expect(readdirSync(join('src/stages', stage)), stage).toContain('operations.ts');
+    for (const stage of readdirSync('src/stages'))
+      expect(readdirSync(join('src/stages', stage)), stage).toContain('operations.ts');
   });
 });

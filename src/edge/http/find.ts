@@ -61,3 +61,10 @@ function numberIn(text: string, prefix: string): string | null {
   const digits = text.trim().toUpperCase().replace(/^#/, '').replace(prefix, '');
   return /^\d{1,15}$/.test(digits) ? digits : null;
 }
+
+const numberById = statement<{ number: bigint }>('find.number', 'select number from orders where id = $1::uuid');
+
+export async function numberOf(db: Reader, id: Uuid): Promise<string | null> {
+  const [row] = await db.run(numberById, [id]);
+  return row ? numberText(row.number) : null;
+}

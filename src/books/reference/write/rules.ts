@@ -46,11 +46,14 @@ export type SeriesRow = { readonly name: 'order' | 'case'; readonly prefix: stri
 
 const upsertSeries = statement(
   'number_series.write',
-  `${RAISED} insert into number_series (name, prefix, next) select * from unnest($1::text[], $2::text[], $3::int8[])
-    on conflict (name) do update set prefix = excluded.prefix, next = greatest(number_series.next, excluded.next)`,
+  `${RAISED}, used as (select 'order' as name, max(number) as last from orders union all select 'case', max(number) from case_index)
+   insert into number_series (name, prefix, next)
+    select n.name, n.prefix, greatest(n.next, coalesce(used.last, 0) + 1)
+      from unnest($1::text[], $2::text[], $3::int8[]) as n(name, prefix, next) left join used using (name)
+    on conflict (name) do update set prefix = excluded.prefix, next = excluded.next`,
 );
 
-/** Where numbers for people go on. A series never goes back: a number names one thing for ever. */
+/** Where numbers for people go on: never before one that was given, because a number names one thing for ever. */
 export async function writeNumberSeries(tx: Tx, rows: readonly SeriesRow[]): Promise<void> {
   await put(tx, upsertSeries, rows, [
     texts(rows.map((r) => r.name)),
