@@ -16,4 +16,4 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-});
+}).catch(() => process.exit(1)); // esbuild has said what is wrong

@@ -1,17 +1,8 @@
 // npm run check: types, lint and format, decisions. In seconds, for every few minutes of work.
-import { existsSync } from 'node:fs';
-import { fastSteps, report, step } from './steps.mjs';
+import { ensure } from './ensure.mjs';
+import { fastSteps, report } from './steps.mjs';
 
-const steps = fastSteps();
-if (existsSync('console/tsconfig.json'))
-  steps.push(
-    step('console types', process.execPath, [
-      'node_modules/typescript/bin/tsc',
-      '--noEmit',
-      '-p',
-      'console/tsconfig.json',
-    ]),
-  );
-const results = await Promise.all(steps);
+ensure({ build: false });
+const results = await Promise.all(fastSteps());
 for (const result of results) report(result);
 process.exit(results.every((result) => result.passed) ? 0 : 1);

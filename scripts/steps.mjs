@@ -1,5 +1,6 @@
 // Runs named commands and keeps what they print until they fail: a check that passes is one line.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** One command; resolves with whether it passed, how long it took and what it said. */
 export function step(name, command, args, { show = false, env = {} } = {}) {
@@ -38,15 +39,15 @@ export const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=defa
 
 /** What needs no database: types, lint and format, and the decisions. */
 export function fastSteps() {
-  return [
-    step('types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
-    step('lint and format', process.execPath, [
-      'node_modules/@biomejs/biome/bin/biome',
-      'check',
-      '--error-on-warnings',
-      '--max-diagnostics=40',
-      '.',
-    ]),
+  const types = (project) => ['node_modules/typescript/bin/tsc', '--noEmit', '-p', project];
+  const lint = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=40', '.'];
+  const steps = [
+    step('types', process.execPath, types('tsconfig.json')),
+    step('lint and format', process.execPath, lint),
     step('decisions', process.execPath, [...vitest, '--project', 'decisions']),
   ];
+  if (existsSync('console/tsconfig.json')) {
+    steps.push(step('console types', process.execPath, types('console/tsconfig.json')));
+  }
+  return steps;
 }

@@ -1,7 +1,8 @@
 // npm test: everything. The last line says how many tests passed and failed; a check that fails counts as one.
-import { existsSync } from 'node:fs';
+import { ensure } from './ensure.mjs';
 import { counted, fastSteps, report, step, vitest } from './steps.mjs';
 
+ensure();
 const began = Date.now();
 let passed = 0;
 let failed = 0;
@@ -17,27 +18,12 @@ function take(result, tests, show = false) {
   failed += result.passed ? 0 : Math.max(1, count.failed);
 }
 
-const fast = await Promise.all([
-  ...fastSteps(),
-  ...(existsSync('console/tsconfig.json')
-    ? [
-        step('console types', process.execPath, [
-          'node_modules/typescript/bin/tsc',
-          '--noEmit',
-          '-p',
-          'console/tsconfig.json',
-        ]),
-      ]
-    : []),
-]);
+const fast = await Promise.all(fastSteps());
 for (const result of fast) take(result, result.name === 'decisions');
 // books in parallel; faults and the browser alone, because they watch the clock
 for (const project of ['books', 'faults', 'browser']) {
-  take(
-    await step(project, process.execPath, [...vitest, '--project', project, '--passWithNoTests'], { show: true }),
-    true,
-    true,
-  );
+  const run = step(project, process.execPath, [...vitest, '--project', project, '--passWithNoTests'], { show: true });
+  take(await run, true, true);
 }
 console.log(`\nin ${((Date.now() - began) / 60_000).toFixed(1)} minutes${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 console.log(`${passed} passed, ${failed} failed`);

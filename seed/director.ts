@@ -41,6 +41,8 @@ export type Director = {
   cast(lives: Iterable<Named>): void;
   /** Performs everything up to a moment, in steps of some minutes; after each, the town answers. */
   play(until: Instant, minutes: number): Promise<void>;
+  /** What lives will begin with, if nothing happens before: the earliest first. */
+  opening(): readonly (Beat | Look)[];
   /** How many commands were performed. */
   readonly performed: number;
 };
@@ -100,6 +102,7 @@ export function openDirector(desk: Desk, db: Reader, town: Town, from: Instant):
         await step(instant(now));
       }
     },
+    opening: () => sorted(waiting).map((each) => each.next),
     get performed() {
       return performed;
     },
@@ -108,7 +111,7 @@ export function openDirector(desk: Desk, db: Reader, town: Town, from: Instant):
 
 /** What is due, earliest first, one command a page and as many as make a batch. */
 function take(waiting: readonly Waiting[], end: Instant): Waiting[] {
-  const due = waiting.filter((each) => each.next.at <= end).sort((a, b) => (a.next.at === b.next.at ? a.nth - b.nth : a.next.at < b.next.at ? -1 : 1));
+  const due = sorted(waiting.filter((each) => each.next.at <= end));
   const subjects = new Set<Uuid>();
   return due.filter((each) => {
     const subject = 'look' in each.next ? each.next.look : each.next.subject;
@@ -116,6 +119,10 @@ function take(waiting: readonly Waiting[], end: Instant): Waiting[] {
     subjects.add(subject ?? each.name);
     return true;
   });
+}
+
+function sorted(waiting: readonly Waiting[]): Waiting[] {
+  return [...waiting].sort((a, b) => (a.next.at === b.next.at ? a.nth - b.nth : a.next.at < b.next.at ? -1 : 1));
 }
 
 function commandOf({ at, operation, input, by, subject }: Beat, life: string, nth: number): Command {

@@ -1,4 +1,4 @@
-import { writeAliases, writeChannels, writeCustomers, writeEntities, writeItemCosts, writeItems, writeLanes, writeNumberSeries, writePeople, writePlaces, writePolicies, writePostcodes } from '../src/books/reference/write.ts';
+import { writeAliases, writeChannels, writeCustomers, writeEntities, writeItemCosts, writeItems, writeLanes, writePeople, writePlaces, writePolicies, writePostcodes } from '../src/books/reference/write.ts';
 import type { Tx } from '../src/kernel/sql/statement.ts';
 import { aliases, channels, entities, policies } from './facts/business.ts';
 import { customers } from './facts/customers.ts';
@@ -7,8 +7,8 @@ import { people } from './facts/people.ts';
 import { lanes, places } from './facts/places.ts';
 import { towns } from './facts/towns.ts';
 
-/** Lays down what the world is made of, so that its numbers begin where they should. */
-export async function layReference(tx: Tx, first: { readonly order: bigint; readonly case: bigint }): Promise<void> {
+/** Lays down what the world is made of. */
+export async function layReference(tx: Tx): Promise<void> {
   await writeEntities(tx, entities);
   await writePlaces(tx, places);
   await writeLanes(tx, lanes);
@@ -20,5 +20,4 @@ export async function layReference(tx: Tx, first: { readonly order: bigint; read
   await writePolicies(tx, policies);
   await writeCustomers(tx, customers.map(({ key, name, email, since, rule, because }) => ({ key, name, email, since: since ?? null, rule: rule ?? null, because: because ?? null })));
   await writePeople(tx, people);
-  await writeNumberSeries(tx, [{ name: 'order', prefix: 'IMV-', next: first.order }, { name: 'case', prefix: 'CASE-', next: first.case }]);
 }

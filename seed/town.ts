@@ -33,6 +33,8 @@ export type Town = {
   /** Takes what a provider has moved up to a moment, once. */
   statementOf(provider: string, until: Instant): Moved[];
   readonly answered: number;
+  /** Answers that nobody could use: each has become a case. */
+  readonly refused: number;
 };
 
 const BATCH = 64;
@@ -48,6 +50,7 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
   const moved: Moved[] = [];
   const latest = new Map<Uuid, Instant>();
   let answered = 0;
+  let refused = 0;
 
   async function answer(until: Instant): Promise<void> {
     for (;;) {
@@ -68,12 +71,22 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
       if (command) commands.push(command);
     }
     const done = await desk.performAll(commands);
-    done.forEach(({ answer: { refusal, operation } }) => {
-      if (refusal) throw new Error(`the town was refused ${operation}: ${refusal.because}`);
-    });
     witness(done, commands);
+    await openCases(done, commands);
     answered += commands.length;
     await finishJobs(tx, jobs.map((job) => job.id));
+  }
+
+  /** A job that is refused becomes a case, as it would with the server's worker. */
+  async function openCases(done: readonly Performed[], commands: readonly Command[]): Promise<void> {
+    for (const [i, { answer: { refusal, operation } }] of done.entries()) {
+      const { id, subject, input, now } = must(commands[i], 'command');
+      if (!refusal) continue;
+      refused += 1;
+      const says = `${operation}: ${refusal.because}`;
+      const opened = { type: 'job_gave_up', key: operation, says, evidence: { operation, input } };
+      await desk.perform({ id: idFromKey('job', id, 'case'), operation: 'exception.open', subject, input: opened, actor: robot, now });
+    }
   }
 
   async function commandOf(job: ClaimedJob, order: Order | null, known: Book): Promise<Command | null> {
@@ -109,6 +122,9 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
     },
     get answered() {
       return answered;
+    },
+    get refused() {
+      return refused;
     },
   };
 }

@@ -11,6 +11,8 @@ export const STORY = { day: '2026-11-19', now: '2026-11-19T20:52:00.000Z' } as c
 /** The books are opened a month before. */
 export const OPENING_DAY = '2026-10-19';
 export const DAYS = 31;
+/** Minutes in which the month is played at a time. */
+export const HISTORY_STEP = 360;
 
 /** '14:31:07' on a day at a place. */
 export function at(day: string, time: string, zone: Zone = CHICAGO): Instant {

@@ -70,7 +70,8 @@ export async function performBatch(
 }
 
 /** Said twice is said once: the same command gets its answer again, another one under its name is refused. */
-function repeat(work: Work, said: { input_hash: Buffer; answer: string }): void {
+function repeat(work: Work, said: { input_hash: Buffer; answer: string; number: bigint | null }): void {
+  work.number = said.number ?? work.number;
   if (work.inputHash.equals(said.input_hash)) work.repeated = read<Answer>(said.answer);
   else
     work.repeated = {

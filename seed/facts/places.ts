@@ -21,10 +21,16 @@ export type Store = {
   readonly associates: number;
 };
 
-const ZONES: Record<string, Zone> = {
-  E: 'America/New_York', I: 'America/Indiana/Indianapolis', D: 'America/Detroit', C: 'America/Chicago',
-  M: 'America/Denver', A: 'America/Phoenix', P: 'America/Los_Angeles',
-}; // biome-ignore format: a table
+/** Zones by a letter, and the hours by which their clocks are ahead of Chicago's in winter. */
+const ZONES: Record<string, readonly [zone: Zone, ahead: number]> = {
+  E: ['America/New_York', 1],
+  I: ['America/Indiana/Indianapolis', 1],
+  D: ['America/Detroit', 1],
+  C: ['America/Chicago', 0],
+  M: ['America/Denver', -1],
+  A: ['America/Phoenix', -1],
+  P: ['America/Los_Angeles', -2],
+};
 
 // code town | street | zip state zone latitude longitude warehouse minutes picks associates
 const STORES = `
@@ -74,13 +80,13 @@ export const stores: readonly Store[] = STORES.trim().split('\n').map((line) => 
   const [head = '', street = '', tail = ''] = line.split('|');
   const [zip = '', state = '', zone = '', latitude = '', longitude = '', from = '', minutes, picks, associates] = tail.split(' ');
   const numbers = { minutes: Number(minutes), picks: Number(picks), associates: Number(associates) };
-  return { code: head.slice(0, 3), town: head.slice(4), street, zip, state, zone: ZONES[zone] ?? '', latitude, longitude, from, ...numbers };
+  return { code: head.slice(0, 3), town: head.slice(4), street, zip, state, zone: ZONES[zone]?.[0] ?? '', latitude, longitude, from, ...numbers };
 });
 
 type Warehouse = Omit<Store, 'from' | 'minutes'> & { readonly packMinutes: number };
 
 const warehouses: readonly Warehouse[] = [
-  { code: 'A', town: 'Romeoville', street: 'Normantown Road', zip: '60446', state: 'IL', zone: 'America/Chicago', latitude: '41.6475', longitude: '-88.0895', picks: 60, associates: 12, packMinutes: 20 },
+  { code: 'A', town: 'Romeoville', street: 'Normantown Road', zip: '60446', state: 'IL', zone: 'America/Chicago', latitude: '41.6475', longitude: '-88.0895', picks: 60, associates: 12, packMinutes: 21 },
   { code: 'B', town: 'Columbus', street: 'Alum Creek Drive', zip: '43207', state: 'OH', zone: 'America/New_York', latitude: '39.9060', longitude: '-82.9300', picks: 60, associates: 12, packMinutes: 20 },
   { code: 'C', town: 'Reno', street: 'Lear Boulevard', zip: '89506', state: 'NV', zone: 'America/Los_Angeles', latitude: '39.6300', longitude: '-119.8700', picks: 60, associates: 10, packMinutes: 20 },
 ]; // biome-ignore format: a table
@@ -139,15 +145,21 @@ export const places: readonly PlaceRow[] = [
   ...warehouses.map((each) => placeRow(each, { name: `Warehouse ${each.code}`, kind: 'warehouse', entity: 'logistics', services: ['ship', 'transfer'], calendar: warehouseCalendar(each) })),
 ];
 
-/** A morning and an afternoon truck to stores around the corner, one in the evening to those far away. */
+const ahead = (zone: Zone) => Object.values(ZONES).find(([name]) => name === zone)?.[1] ?? 0;
+
+/**
+ * Trucks to stores around the corner leave when these open, and in the afternoon; to Wisconsin one more at noon. To
+ * stores far away one leaves in the evening, and is unloaded when the store has opened, whenever it came.
+ */
 function laneTo(store: Store): Lane {
   const near = store.minutes <= 160;
+  const overnight = (24 + 11 - 20) * 60 + 15 - 60 * (ahead(store.zone) - ahead(warehouses.find((each) => each.code === store.from)?.zone ?? ''));
   return {
     from: store.from,
     to: store.code,
-    departs: near ? ['06:30', '16:30'] : ['20:00'],
+    departs: near ? ['09:30', ...(store.state === 'WI' ? ['13:45'] : []), '16:30'] : ['20:00'],
     closesBefore: 15,
-    minutes: store.minutes,
+    minutes: near ? store.minutes : Math.max(store.minutes, overnight),
     cost: near ? 350n : 590n,
   };
 }

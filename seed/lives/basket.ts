@@ -1,9 +1,19 @@
 import { halfUp, sum } from '../../src/kernel/money.ts';
+import { chanceOf } from '../chance.ts';
 import { type Item, itemOf } from '../facts/items.ts';
+import { deepAt } from '../facts/stock.ts';
 import type { TaxRates } from '../facts/taxes.ts';
 
 /** What a customer lays into the basket, and what a checkout makes of it. */
 export type Basket = readonly (readonly [item: string, quantity: number])[];
+
+/** Things that a store has plenty of, so many of each: whatever lies there. */
+export function plenty(store: string, name: string, ...quantities: readonly number[]): Basket {
+  const chance = chanceOf(`basket ${store} ${name}`);
+  const basket = new Map<string, number>();
+  while (basket.size < quantities.length) basket.set(chance.of(deepAt(store)), quantities[basket.size] ?? 1);
+  return [...basket];
+}
 
 export type Bill = {
   readonly lines: readonly Record<string, unknown>[];

@@ -11,6 +11,7 @@ import { at, dayAfter } from '../when.ts';
 import type { Basket } from './basket.ts';
 import { collected, only, type Part, sent } from './fulfilled.ts';
 import { later } from './hours.ts';
+import { accepted, damaged, reviewed } from './mended.ts';
 import * as channel from './orders.ts';
 import { broughtBack } from './returned.ts';
 
@@ -49,9 +50,9 @@ function lifeOf(name: string, kind: keyof typeof KINDS, begins: Instant, chance:
     case 'web':
       return away(channel.webShip(ordersIt(key, begins, customer, chance)), customer, chance);
     case 'shopify':
-      return away(channel.shopifyShip(ordersIt(key, begins, customer, chance)), customer, chance);
+      return shopify(ordersIt(key, begins, customer, chance), chance);
     case 'marketplace':
-      return away(channel.marketplaceShip(ordersIt(key, begins, customer, chance)), customer, chance);
+      return marketplace(ordersIt(key, begins, customer, chance), chance);
   }
 }
 
@@ -85,9 +86,8 @@ function* till(key: string, begins: Instant, store: Store, customer: Customer, c
 function* pickup(key: string, begins: Instant, store: Store, customer: Customer, chance: Chance): Part {
   const items = chance.percent(75) ? deepAt(store.code) : ordered;
   const wantedBy = slotAfter(begins, store, chance);
-  const order = { at: begins, key, customer, basket: basketOf(items, chance), wantedBy };
-  const left = yield* collected(channel.webPickup(order, store.code), store.code, chance);
-  return left;
+  const first = channel.webPickup({ at: begins, key, customer, basket: basketOf(items, chance), wantedBy }, store.code);
+  return chance.percent(5) ? yield* damaged(first, store.code, chance) : yield* collected(first, store.code, chance);
 }
 
 /** Customers choose an hour that is some way off: this evening, or tomorrow. */
@@ -103,14 +103,27 @@ function* sold(key: string, begins: Instant, store: Store, customer: Customer, c
   return yield* away(channel.assisted(order, store.code, associateAt(store.code), 'ship'), customer, chance);
 }
 
-/** Sent, and one in twelve comes back; a few are cancelled before anybody has touched them. */
+function* shopify(order: channel.Order, chance: Chance): Part {
+  const score = chance.between(2, 60);
+  if (!chance.percent(8)) return yield* away(channel.shopifyShip({ ...order, fraud: { score } }), order.customer, chance);
+  const fraud = { score: chance.between(70, 90), signals: [chance.of(['card country differs', 'many cards tried', 'address is a forwarder'])] };
+  return yield* reviewed(channel.shopifyShip({ ...order, fraud }), chance);
+}
+
+function* marketplace(order: channel.Order, chance: Chance): Part {
+  if (!chance.percent(5)) return yield* away(channel.marketplaceShip(order), order.customer, chance);
+  const holds = [{ kind: 'totals', says: 'the channel did not send what its sum is made of' }];
+  return yield* accepted(channel.marketplaceShip(order, { holds }), chance);
+}
+
+/** Sent, and one in eight comes back; a few are cancelled before anybody has touched them. */
 function* away(first: Beat, customer: Customer, chance: Chance): Part {
   if (chance.percent(3)) return yield* cancelled(first, chance);
   const order = asOrder((yield first).page);
   const left = yield* sent(order, first.at, chance);
   const lines = (first.input as { lines: { item: string }[] }).lines;
   const mayComeBack = itemOf(lines[0]?.item ?? '').tags?.every((tag) => tag !== 'hygiene' && tag !== 'final-sale');
-  if (!mayComeBack || !chance.percent(9)) return left;
+  if (!mayComeBack || !chance.percent(13)) return left;
   return yield* broughtBack(order.id, nearest(customer).code, left, chance);
 }
 

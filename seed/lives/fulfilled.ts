@@ -5,6 +5,7 @@ import { type Instant, plusMinutes } from '../../src/kernel/time.ts';
 import type { Chance } from '../chance.ts';
 import type { Beat, Life, Seen } from '../director.ts';
 import { actor, associateAt } from '../facts/people.ts';
+import { HISTORY_STEP } from '../when.ts';
 import { between, earlier, later, openAt } from './hours.ts';
 
 /** How orders are fulfilled when nothing is the matter. Each function goes on from a page, and gives the moment it ends. */
@@ -12,8 +13,21 @@ export type Part = Generator<Beat | ReturnType<typeof look>, Instant, Seen>;
 
 export const look = (subject: Uuid, at: Instant) => ({ at, look: subject });
 
-/** A decision that would confirm itself too late for its picks is confirmed by hand. */
-export const PATIENCE = 125;
+/** The world's month is played in steps of hours: a decision confirms itself in one, and is picked from in the next. */
+const PATIENCE = HISTORY_STEP + 5;
+
+/** The places at which units of an order lie or are claimed. */
+export function placesOf(order: Order): string[] {
+  return [...new Set(order.slices.flatMap((slice) => (slice.state === 'cancelled' || slice.place === null ? [] : [slice.place])))];
+}
+
+/** Everything that is to be sent leaves at one moment, from each place. */
+export function* leaves(order: Order, at: Instant, carrier: string, tracking: string): Part {
+  for (const [nth, place] of placesOf(order).entries()) {
+    yield { at: plusMinutes(at, nth), operation: 'fulfill.ship', subject: order.id, by: associateAt(place), input: { place, carrier, tracking: `${tracking}${nth || ''}` } };
+  }
+  return at;
+}
 
 function pickBy(order: Order, place: string | null): Instant | null {
   const steps = order.groups.flatMap((group) => group.plan?.packages ?? []).filter((pack) => pack.place === place).flatMap((pack) => pack.steps);
@@ -21,23 +35,30 @@ function pickBy(order: Order, place: string | null): Instant | null {
 }
 
 /** Waits until the route is confirmed, or has it confirmed; gives the moment from which picks may start. */
-export function* confirmed(order: Order, now: Instant): Part {
+function* confirmed(order: Order, now: Instant): Part {
   const decided = order.groups.find((group) => group.route.state === 'decided');
   if (!decided) return plusMinutes(now, 6);
-  const by = pickBy(order, order.slices.find((slice) => slice.place !== null)?.place ?? null);
+  const by = pickBy(order, placesOf(order)[0] ?? null);
   const itself = decided.route.confirmsAt;
   const patient = itself && plusMinutes(itself, PATIENCE);
-  if (patient && (!by || patient < by)) return patient;
+  return patient && (!by || patient < by) ? patient : yield* confirmedByHand(order, now);
+}
+
+/** Somebody looks whether a decision still waits, and says yes. */
+export function* confirmedByHand(order: Order, now: Instant): Part {
+  if (order.groups.every((group) => group.route.state !== 'decided')) return now;
   const at = plusMinutes(now, 5);
-  yield { at, operation: 'route.confirm', subject: order.id, by: actor('Lena Marsh'), input: {} };
+  const seen = asOrder((yield look(order.id, at)).page);
+  if (seen.groups.some((group) => group.route.state === 'decided')) {
+    yield { at, operation: 'route.confirm', subject: order.id, by: actor('Lena Marsh'), input: {} };
+  }
   return plusMinutes(at, 2);
 }
 
 /** Each place hands its parcel to the carrier before the pick's deadline has passed. */
 export function* sent(order: Order, now: Instant, chance: Chance): Part {
   const from = yield* confirmed(order, now);
-  const places = [...new Set(order.slices.flatMap((slice) => (slice.state === 'cancelled' || slice.place === null ? [] : [slice.place])))];
-  const parcels = places.map((place) => {
+  const parcels = placesOf(order).map((place) => {
     const by = plusMinutes(pickBy(order, place) ?? plusMinutes(from, 60), -2);
     return { place, at: later(from, between(later(from, plusMinutes(by, -90)), by, chance.between(0, 99))) };
   });
@@ -57,19 +78,25 @@ export function* brought(order: Order, store: string, now: Instant): Part {
   for (const transfer of order.transfers) {
     const load = later(plusMinutes(end, 4), plusMinutes(transfer.shipBy ?? end, -6));
     yield { at: load, operation: 'fulfill.ship_transfer', subject: order.id, by: associateAt(transfer.from), input: { transfer: transfer.id } };
-    end = later(openAt(store, plusMinutes(transfer.arrivesBy ?? load, 9)), plusMinutes(load, 9));
+    end = later(openAt(store, plusMinutes(transfer.arrivesBy ?? load, -4)), plusMinutes(load, 9));
     yield { at: end, operation: 'fulfill.receive_transfer', subject: order.id, by: associateAt(store), input: { transfer: transfer.id } };
   }
   return end;
 }
 
+/** When the store is open, before the deadline of the pick, and if it can be while a held backup could still start. */
+function pickTime(order: Order, store: string, from: Instant, chance: Chance): Instant {
+  const open = openAt(store, from);
+  const planned = pickBy(order, store) ?? plusMinutes(from, 90);
+  const backup = order.groups.find((group) => group.backup)?.fallback?.lastStart ?? planned;
+  const by = plusMinutes(open < backup ? earlier(planned, backup) : planned, -3);
+  return open < by ? between(open, earlier(by, plusMinutes(open, 150)), chance.between(5, 99)) : later(from, earlier(open, by));
+}
+
 /** Picked in time, packed, and laid on the pickup shelf. */
 export function* readied(order: Order, store: string, now: Instant, chance: Chance): Part {
-  let from = yield* confirmed(order, now);
-  if (order.transfers.length > 0) from = later(from, yield* brought(order, store, now));
-  const by = plusMinutes(pickBy(order, store) ?? plusMinutes(from, 90), -3);
-  const open = openAt(store, from);
-  const pick = open < by ? between(open, earlier(by, plusMinutes(open, 150)), chance.between(5, 99)) : later(from, earlier(open, by));
+  const from = yield* confirmed(order, now);
+  const pick = order.transfers.length > 0 ? plusMinutes(yield* brought(order, store, from), 1) : pickTime(order, store, from, chance);
   yield { at: pick, operation: 'fulfill.pick', subject: order.id, by: associateAt(store), input: {} };
   const packed = plusMinutes(pick, chance.between(4, 9));
   yield { at: packed, operation: 'fulfill.pack', subject: order.id, by: associateAt(store), input: { shelf: `P-${chance.between(1, 9)}` } };

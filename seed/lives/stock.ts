@@ -3,7 +3,7 @@ import { chanceOf } from '../chance.ts';
 import type { Beat, Named } from '../director.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import { placeId, stores } from '../facts/places.ts';
-import { JACKET, opening, type Shelf } from '../facts/stock.ts';
+import { opening, type Shelf, suppliedTo } from '../facts/stock.ts';
 import { at, dayAfter, DAYS, OPENING_DAY, weekdayOf } from '../when.ts';
 
 /** How stock gets onto the shelves: what was there at first, and what suppliers bring, counted as it is put away. */
@@ -27,21 +27,21 @@ function received(place: string, when: Instant, input: Record<string, unknown>):
 
 const SUPPLIERS = ['northline', 'harbor-mills', 'tanager-goods'] as const;
 
-/** Twice a week each store gets a delivery, and counts the shelf of what it puts away. */
+/** Once a week each store gets a delivery, and counts the shelf of what it puts away. */
 export function deliveries(): Named[] {
   return stores.map(({ code }, nth) => ({ name: `deliveries ${code}`, life: delivered(code, nth, deliveryDays(nth)) }));
 }
 
 function deliveryDays(nth: number): string[] {
   const days = Array.from({ length: DAYS - 1 }, (_, i) => dayAfter(OPENING_DAY, i + 1));
-  return days.filter((day) => weekdayOf(day) === 1 + (nth % 3) || weekdayOf(day) === 4 + (nth % 3));
+  return days.filter((day) => weekdayOf(day) === 1 + (nth % 5));
 }
 
 function* delivered(store: string, nth: number, days: readonly string[]): Generator<Beat, void> {
-  const shelves = (opening.get(store) ?? []).map((shelf) => shelf.item).filter((item) => item !== JACKET);
+  const shelves = suppliedTo(store);
   for (const day of days) {
     const chance = chanceOf(`delivery ${store} ${day}`);
-    const lines = shelves.filter(() => chance.percent(13)).map((item) => ({ item, quantity: chance.between(2, 5) }));
+    const lines = shelves.filter(() => chance.percent(28)).map((item) => ({ item, quantity: chance.between(2, 5) }));
     const input = { from: 'supplier', supplier: SUPPLIERS[nth % 3], counted: true, lines };
     if (lines.length > 0) yield { ...received(store, plusMinutes(at(day, '08:10'), chance.between(0, 50)), input), by: associateAt(store) };
   }

@@ -4,11 +4,14 @@ import type { Minor } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Guarded } from './money/store.ts';
 import type { Role } from './order/case.ts';
 import type { Sold } from './order/sold.ts';
 import type { EventsOf, PageKind, PageOf } from './page.ts';
 import type { Book } from './reference/book.ts';
-import type { Item } from './reference/store.ts';
+import type { Item } from './reference/item.ts';
+import type { Point, PostalPlace } from './reference/postcodes.ts';
+import type { CustomerRule } from './reference/store.ts';
 import type { Shelf } from './stock/shelf.ts';
 
 /** Who gives a command, and how far he may go. A timer or a channel has no role: it may what its operation says. */
@@ -37,13 +40,24 @@ export type Command<I = unknown> = {
   readonly because?: string;
 };
 
-/** What a decision may look at besides the page and the command. */
+/**
+ * What a decision may look at besides the page and the command. Each thing is read once for a batch: an operation that
+ * begins a long chain asks at once for all that the chain will ask for.
+ */
 export type World = {
   readonly db: Reader;
   readonly book: Book;
   /** Stock rows, with the claims that this batch has decided so far. */
   shelf(items: Iterable<string>): Promise<Shelf>;
+  /** Units that wait to be picked at each place, those of this batch included. */
+  queues(): Promise<ReadonlyMap<string, number>>;
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
+  /** The rules for customers who have one, by their key. */
+  customers(keys: Iterable<string>): Promise<ReadonlyMap<string, CustomerRule>>;
+  /** What is left of gift cards and store credits, by the account that holds it: who issued it, in which currencies. */
+  storedValue(accounts: Iterable<string>): Promise<ReadonlyMap<string, readonly Guarded[]>>;
+  /** Where addresses lie, by their postcode key. */
+  points(addresses: Iterable<PostalPlace>): Promise<ReadonlyMap<string, Point>>;
 };
 
 export type Ask<K extends PageKind, I> = {

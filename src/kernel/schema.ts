@@ -3,6 +3,10 @@ import { isUuid } from './ids.ts';
 import { minorDigits } from './money.ts';
 import { parseInstant } from './time.ts';
 
+z.config({
+  customError: (issue) => (issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : undefined),
+});
+
 /** The vocabulary of the API's inputs: each says in words what it wants when it does not get it. */
 
 const noNul = (text: string) => !text.includes('\u0000');

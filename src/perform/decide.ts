@@ -5,8 +5,9 @@ import type { Page, PageEvent } from '../books/page.ts';
 import { type Lifecycle, type Next, nextOf } from '../consequence.ts';
 import { actedBy, fold } from '../fold.ts';
 import { assert } from '../kernel/assert.ts';
+import { groupBy } from '../kernel/group.ts';
 import { canonical } from '../kernel/json.ts';
-import { isRefusal } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Recorded, Step, Work } from './work.ts';
 import type { BatchWorld } from './world.ts';
 
@@ -17,32 +18,35 @@ type Rules = { readonly registry: Registry; readonly lifecycle: Lifecycle };
 const LONGEST_CHAIN = 60;
 
 /**
- * Decides every command of a batch with all that follows from it. Steps that need no facts run at once; for the
- * others the facts are read together, one question an operation, and then each is decided in the order of the
- * batch, so that it sees what those before it have claimed.
+ * Decides every command of a batch with all that follows from it. What the commands themselves must know is read
+ * for all of them at once; then each is decided to its end, in the order of the batch, so that it sees what those
+ * before it have claimed, as if it came alone.
  */
 export async function decideAll(works: readonly Work[], world: BatchWorld, rules: Rules): Promise<void> {
-  let waiting = works.filter((work) => work.isAlive);
-  while (waiting.length > 0) {
-    for (const work of waiting) guarded(work, () => runUntilFacts(work, world, rules));
-    waiting = waiting.filter((work) => work.steps.length > 0);
-    const facts = await gather(waiting, world);
-    for (const work of waiting) guarded(work, () => runStep(work, facts.get(work), world, rules));
-    waiting = waiting.filter((work) => work.steps.length > 0);
-  }
-  for (const work of works) if (work.changes) guarded(work, () => work.page?.kind === 'order' && assertPage(work.page));
-}
-
-function guarded(work: Work, run: () => unknown): void {
-  try {
-    run();
-  } catch (error) {
-    work.fail(error);
+  const alive = works.filter((work) => work.isAlive);
+  const facts = await gather(alive, world);
+  for (const work of alive) {
+    try {
+      await decideOne(work, facts.get(work), world, rules);
+    } catch (error) {
+      work.fail(error);
+    }
+    if (!work.isAlive) world.giveBack(work.moves);
   }
 }
 
-function runUntilFacts(work: Work, world: BatchWorld, rules: Rules): void {
-  while (work.steps[0] && !needsFacts(work, work.steps[0])) runStep(work, null, world, rules);
+async function decideOne(work: Work, facts: unknown, world: BatchWorld, rules: Rules): Promise<void> {
+  if (work.steps[0]) runStep(work, facts, world, rules);
+  while (work.steps[0]) {
+    const [step] = work.steps;
+    const [known] = needsFacts(work, step) ? ((await step.operation.facts?.(world, [askOf(work, step)])) ?? []) : [];
+    runStep(work, known, world, rules);
+  }
+  if (work.changes && work.page?.kind === 'order') assertPage(work.page);
+}
+
+function askOf({ page, sold }: Work, { command }: Step) {
+  return { page, sold, command } as never;
 }
 
 function needsFacts(work: Work, step: Step): boolean {
@@ -53,18 +57,19 @@ function gateOf(work: Work, step: Step) {
   return work.page && step.operation.gate ? step.operation.gate(work.page as never) : null;
 }
 
-/** The facts for the first step of each work, read for all that take the same step. */
+/** The facts for the commands themselves: one question an operation, for all that give it. */
 async function gather(works: readonly Work[], world: BatchWorld): Promise<Map<Work, unknown>> {
-  const groups = new Map<AnyOperation, Work[]>();
-  for (const work of works) {
-    const operation = work.steps[0]?.operation;
-    if (operation) groups.set(operation, [...(groups.get(operation) ?? []), work]);
-  }
+  const asking = groupBy(
+    works.filter((work) => work.steps[0] && needsFacts(work, work.steps[0])),
+    (work) => work.operation,
+  );
   const facts = new Map<Work, unknown>();
   await Promise.all(
-    [...groups].map(async ([operation, group]) => {
-      const asks = group.map((work) => ({ page: work.page, sold: work.sold, command: work.steps[0]?.command }));
-      const found = await operation.facts?.(world, asks as never);
+    [...asking].map(async ([operation, group]) => {
+      const found = await operation.facts?.(
+        world,
+        group.map((work) => askOf(work, work.steps[0] as Step)),
+      );
       for (const [i, work] of group.entries()) facts.set(work, found?.[i]);
     }),
   );
@@ -88,13 +93,40 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
     else work.steps.push(caseStep(work, step, decided.because, rules));
     return;
   }
+  const elsewhere =
+    step.orElse === 'root'
+      ? outOfScope(work, Array.isArray(decided) ? decided : (decided as Decided<'order'>).events)
+      : null;
+  if (elsewhere) {
+    work.refuse(elsewhere);
+    return;
+  }
   const { events, record } = (Array.isArray(decided) ? { events: decided } : decided) as Decided<'order'>;
   if (record !== undefined) work.record = { ...(work.record as object | null), ...(record as object) };
   const fresh = events.map((event) => apply(work, event as PageEvent, step, rules));
   world.take(fresh.flatMap((each) => each.moves));
   for (const { event } of fresh)
     follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
-  if (work.steps.length === 0) reviewCases(work, rules);
+  if (work.steps.length === 0 && step.operation.name !== REVIEW) reviewCases(work, rules);
+}
+
+/** Somebody who works at some places touches units there, and nowhere else. */
+function outOfScope({ command }: Work, events: readonly PageEvent[]): Refusal | null {
+  const { places } = command.actor;
+  if (places === null) return null;
+  for (const event of events) {
+    const touched =
+      'units' in event
+        ? event.units.map((each) => (typeof each === 'object' && 'place' in each ? each.place : null))
+        : [];
+    const at = 'place' in event && typeof event.place === 'string' ? [...touched, event.place] : touched;
+    const other = at.find((place) => place !== null && !places.includes(place));
+    if (other)
+      return refuse('out_of_scope', `${command.actor.name} works at ${places.join(', ')}, this is at ${other}`, {
+        remedy: `ask somebody at ${other}`,
+      });
+  }
+  return null;
 }
 
 /** Folds one event into the page, and keeps what it means for the other books. */
@@ -150,10 +182,11 @@ function caseStep(work: Work, step: Step, because: string, { registry }: Rules):
   return { operation, command: { ...work.command, operation: operation.name, input }, orElse: 'case' };
 }
 
-/** When everything else is decided, cases whose cause has gone close themselves. */
+const REVIEW = 'exception.review';
+
+/** When everything else is decided, cases whose cause has gone close themselves; one look is enough. */
 function reviewCases(work: Work, { registry }: Rules): void {
-  const operation = registry.get('exception.review');
+  const operation = registry.get(REVIEW);
   if (!operation || work.events.length === 0 || !work.page?.cases.some(isOpen)) return;
-  if (work.events.at(-1)?.by === operation.name) return;
   work.steps.push({ operation, command: { ...work.command, operation: operation.name, input: {} }, orElse: 'case' });
 }

@@ -37,7 +37,7 @@ const RETRIES = 8;
  * Natural batching: a writer that is free takes what has gathered while the last batch was committing. There is no
  * timer, so an idle system answers at once. No two commands of one page are under way at the same time.
  */
-export function openDesk(connections: Connections, path: Path): Desk {
+export function openDesk(connections: Connections, path: Path, mostWriters = WRITERS): Desk {
   const queue: Waiting[] = [];
   const busy = new Set<string>();
   const listeners: ((done: readonly Performed[]) => void)[] = [];
@@ -45,7 +45,7 @@ export function openDesk(connections: Connections, path: Path): Desk {
   let writers = 0;
 
   function pump(): void {
-    while (writers < WRITERS) {
+    while (writers < mostWriters) {
       const batch = gather();
       if (batch.length === 0) break;
       writers += 1;

@@ -1,19 +1,28 @@
+import { type Guarded, storedValueOf } from '../books/money/store.ts';
 import type { World } from '../books/operation.ts';
 import type { Book } from '../books/reference/book.ts';
-import { type Item, itemsOf } from '../books/reference/store.ts';
+import type { Item } from '../books/reference/item.ts';
+import { type Point, type PostalPlace, pointsOf, postcodeKey } from '../books/reference/postcodes.ts';
+import { type CustomerRule, customerRules, itemsOf } from '../books/reference/store.ts';
 import type { Move } from '../books/stock/moves.ts';
 import { Shelf } from '../books/stock/shelf.ts';
-import { fillShelf } from '../books/stock/store.ts';
+import { fillShelf, workloads } from '../books/stock/store.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 
-/** Facts of one batch: each item and each item's stock is read once, whoever asks for it. */
+/** Facts of one batch: each is read once, whoever asks for it, and moves with what the batch decides. */
 export class BatchWorld implements World {
   readonly db: Reader;
   readonly book: Book;
-  readonly #items = new Map<string, Item>();
-  readonly #asked = new Set<string>();
-  readonly #stocked = new Set<string>();
   readonly #shelf: Shelf;
+  readonly #queues = new Map<string, number>();
+  readonly #stock = new Once((items) => fillShelf(this.db, this.#shelf, items));
+  readonly #workload = new Once(async () => {
+    for (const [place, units] of await workloads(this.db)) this.#queue(place, units);
+  });
+  readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes)));
+  readonly #customers = remembered<CustomerRule>((keys) => customerRules(this.db, keys));
+  readonly #stored = remembered<Guarded[]>((accounts) => storedValueOf(this.db, accounts));
+  readonly #points = remembered<Point>((keys) => pointsOf(this.db, keys));
 
   constructor(db: Reader, book: Book) {
     this.db = db;
@@ -21,22 +30,84 @@ export class BatchWorld implements World {
     this.#shelf = new Shelf(book.placeIndex);
   }
 
-  async items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>> {
-    const missing = [...new Set(codes)].filter((code) => !this.#asked.has(code));
-    for (const code of missing) this.#asked.add(code);
-    for (const [code, item] of await itemsOf(this.db, missing)) this.#items.set(code, item);
-    return this.#items;
+  async shelf(items: Iterable<string>): Promise<Shelf> {
+    await this.#stock.read(items);
+    return this.#shelf;
   }
 
-  async shelf(items: Iterable<string>): Promise<Shelf> {
-    const missing = [...new Set(items)].filter((item) => !this.#stocked.has(item));
-    for (const item of missing) this.#stocked.add(item);
-    await fillShelf(this.db, this.#shelf, missing);
-    return this.#shelf;
+  async queues(): Promise<ReadonlyMap<string, number>> {
+    await this.#workload.read(['']);
+    return this.#queues;
+  }
+
+  /** Items of the book's edition are the same for every batch: the book remembers them. */
+  async items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>> {
+    await this.#items.read([...codes].filter((code) => !this.book.items.has(code)));
+    return this.book.items;
+  }
+
+  customers(keys: Iterable<string>): Promise<ReadonlyMap<string, CustomerRule>> {
+    return this.#customers(keys);
+  }
+
+  storedValue(accounts: Iterable<string>): Promise<ReadonlyMap<string, readonly Guarded[]>> {
+    return this.#stored(accounts);
+  }
+
+  points(addresses: Iterable<PostalPlace>): Promise<ReadonlyMap<string, Point>> {
+    return this.#points([...addresses].flatMap((each) => postcodeKey(each) ?? []));
   }
 
   /** What the batch has decided so far is gone for the commands behind. */
   take(moves: readonly Move[]): void {
-    this.#shelf.take(moves);
+    this.#move(moves, 1);
   }
+
+  /** A command that has come to nothing leaves the units to those behind it. */
+  giveBack(moves: readonly Move[]): void {
+    this.#move(moves, -1);
+  }
+
+  #move(moves: readonly Move[], sign: 1 | -1): void {
+    this.#shelf.take(moves, sign);
+    for (const move of moves) {
+      if (move.from === 'reserved') this.#queue(move.fromPlace, -sign * move.quantity);
+      if (move.to === 'reserved') this.#queue(move.toPlace, sign * move.quantity);
+    }
+  }
+
+  #queue(place: string | null, units: number): void {
+    if (place !== null) this.#queues.set(place, (this.#queues.get(place) ?? 0) + units);
+  }
+}
+
+/** Reads what nobody has asked for yet, and waits for what somebody else has just asked for. */
+class Once {
+  readonly #reads = new Map<string, Promise<void>>();
+  readonly #read: (missing: string[]) => Promise<void>;
+
+  constructor(read: (missing: string[]) => Promise<void>) {
+    this.#read = read;
+  }
+
+  async read(wanted: Iterable<string>): Promise<void> {
+    const keys = new Set(wanted);
+    const missing = [...keys].filter((key) => !this.#reads.has(key));
+    if (missing.length > 0) {
+      const reading = this.#read(missing);
+      for (const key of missing) this.#reads.set(key, reading);
+    }
+    await Promise.all(new Set([...keys].map((key) => this.#reads.get(key))));
+  }
+}
+
+function remembered<T>(find: (keys: string[]) => Promise<ReadonlyMap<string, T>>) {
+  const known = new Map<string, T>();
+  const once = new Once(async (missing) => {
+    for (const [key, value] of await find(missing)) known.set(key, value);
+  });
+  return async (keys: Iterable<string>): Promise<ReadonlyMap<string, T>> => {
+    await once.read(keys);
+    return known;
+  };
 }

@@ -1,5 +1,5 @@
-import { type Currency, formatDecimal, minorDigits } from '../kernel/money.ts';
 import type { Uuid } from '../kernel/ids.ts';
+import { type Currency, formatDecimal, minorDigits } from '../kernel/money.ts';
 import { type Reader, statement } from '../kernel/sql/statement.ts';
 import type { Day } from '../kernel/time.ts';
 
@@ -13,7 +13,8 @@ import type { Day } from '../kernel/time.ts';
 export async function* journal(db: Reader): AsyncGenerator<string> {
   const [accounts, balances] = await Promise.all([db.run(allAccounts), db.run(allBalances)]);
   yield '; debit positive, credit negative\n\n';
-  for (const currency of [...new Set(balances.map((row) => row.currency))].sort()) yield `commodity ${currency} ${sample(currency)}\n`;
+  for (const currency of [...new Set(balances.map((row) => row.currency))].sort())
+    yield `commodity ${currency} ${sample(currency)}\n`;
   yield '\n';
   for (const { entity, account } of accounts) yield `account ${named(entity, account)}${typeOf(account)}\n`;
   for (const entity of new Set(accounts.map((row) => row.entity))) {
@@ -24,7 +25,10 @@ export async function* journal(db: Reader): AsyncGenerator<string> {
 
 type Balance = { entity: string; account: string; currency: Currency; balance: bigint; lastDay: Day };
 
-const allAccounts = statement<{ entity: string; account: string }>('ledger.accounts', 'select distinct entity, account from posting_leg order by entity, account');
+const allAccounts = statement<{ entity: string; account: string }>(
+  'ledger.accounts',
+  'select distinct entity, account from posting_leg order by entity, account',
+);
 const allBalances = statement<Balance>(
   'ledger.balances',
   `select entity, account, currency, sum(amount)::bigint as balance, max(on_day)::text as "lastDay" from posting_leg
@@ -44,7 +48,18 @@ function sample(currency: Currency): string {
   return `1000.${'0'.repeat(minorDigits(currency) ?? 2)}`;
 }
 
-type Row = { subject: Uuid; sequence: number; event: number; currency: Currency; onDay: Day; reason: string; entity: string; accounts: string[]; amounts: string[]; number: string };
+type Row = {
+  subject: Uuid;
+  sequence: number;
+  event: number;
+  currency: Currency;
+  onDay: Day;
+  reason: string;
+  entity: string;
+  accounts: string[];
+  amounts: string[];
+  number: string;
+};
 
 const nextEntries = statement<Row>(
   'ledger.entries',
@@ -58,17 +73,44 @@ const nextEntries = statement<Row>(
 
 /** The entries of an entity, day by day, some at a time. */
 async function* entriesOf(db: Reader, entity: string): AsyncGenerator<Row[]> {
-  let last: Pick<Row, 'onDay' | 'subject' | 'sequence' | 'event' | 'currency'> = { onDay: '0001-01-01', subject: '00000000-0000-0000-0000-000000000000', sequence: 0, event: 0, currency: '' };
+  let last: Pick<Row, 'onDay' | 'subject' | 'sequence' | 'event' | 'currency'> = {
+    onDay: '0001-01-01',
+    subject: '00000000-0000-0000-0000-000000000000',
+    sequence: 0,
+    event: 0,
+    currency: '',
+  };
   for (;;) {
-    const rows = await db.run(nextEntries, [entity, last.onDay, last.subject, last.sequence, last.event, last.currency]);
+    const rows = await db.run(nextEntries, [
+      entity,
+      last.onDay,
+      last.subject,
+      last.sequence,
+      last.event,
+      last.currency,
+    ]);
     if (rows.length === 0) return;
     yield rows;
     last = rows.at(-1) ?? last;
   }
 }
 
-function transaction({ onDay, number, reason, subject, sequence, event, entity, currency, accounts, amounts }: Row): string {
-  const legs = accounts.map((account, i) => `    ${named(entity, account)}  ${currency} ${formatDecimal(BigInt(amounts[i] ?? '0'), currency)}\n`);
+function transaction({
+  onDay,
+  number,
+  reason,
+  subject,
+  sequence,
+  event,
+  entity,
+  currency,
+  accounts,
+  amounts,
+}: Row): string {
+  const legs = accounts.map(
+    (account, i) =>
+      `    ${named(entity, account)}  ${currency} ${formatDecimal(BigInt(amounts[i] ?? '0'), currency)}\n`,
+  );
   return `\n${onDay} ${text(number)} ${text(reason)}  ; event:${subject}.${sequence}.${event}\n${legs.join('')}`;
 }
 
@@ -89,7 +131,9 @@ function named(entity: string, account: string): string {
 }
 
 function sign(part: string): string {
-  return part.replace(/[^\p{L}\p{N}_.@#+/-]/gu, (letter) => encodeURIComponent(letter).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`));
+  return part.replace(/[^\p{L}\p{N}_.@#+/-]/gu, (letter) =>
+    encodeURIComponent(letter).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
 }
 
 function text(words: string): string {

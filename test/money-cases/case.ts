@@ -15,12 +15,18 @@ export type MoneyCase = {
   readonly frozen: readonly FrozenUnit[];
   readonly refused_at_capture?: Expected['refused'];
   readonly events: readonly CaseEvent[];
-  readonly tenders: Readonly<Record<string, { authorised_open: number; captured: number; refunded: number; disputed: number }>>;
+  readonly tenders: Readonly<
+    Record<string, { authorised_open: number; captured: number; refunded: number; disputed: number }>
+  >;
   readonly balances: readonly Posting[];
   readonly open_at_end: readonly Posting[];
 };
 
-export type EntityTerms = { readonly vat_on_prepayment?: boolean; readonly recognise?: 'ship' | 'deliver'; readonly functional?: string };
+export type EntityTerms = {
+  readonly vat_on_prepayment?: boolean;
+  readonly recognise?: 'ship' | 'deliver';
+  readonly functional?: string;
+};
 
 export type CaseOrder = {
   readonly seller: string;
@@ -28,7 +34,12 @@ export type CaseOrder = {
   readonly tax_rounding?: 'unit' | 'line' | 'order';
   readonly lines: readonly CaseLine[];
   readonly discounts?: readonly CaseDiscount[];
-  readonly shipping?: readonly { group: string; amount: number; rates?: Record<string, number>; tax?: Record<string, number> }[];
+  readonly shipping?: readonly {
+    group: string;
+    amount: number;
+    rates?: Record<string, number>;
+    tax?: Record<string, number>;
+  }[];
   readonly pass_through?: Record<string, number>;
   readonly tenders: readonly CaseTender[];
   readonly total: number;
@@ -49,7 +60,14 @@ export type CaseLine = {
   readonly commission?: { ppm: number; shares: Record<string, number> };
 };
 
-export type CaseStock = { readonly place?: string; readonly supplier?: string; readonly cost: number; readonly entity?: string; readonly transfer?: number; readonly item?: string };
+export type CaseStock = {
+  readonly place?: string;
+  readonly supplier?: string;
+  readonly cost: number;
+  readonly entity?: string;
+  readonly transfer?: number;
+  readonly item?: string;
+};
 export type CaseDiscount = { readonly id: string; readonly amount: number; readonly shares?: Record<string, number> };
 
 export type CaseTender = {
@@ -82,15 +100,25 @@ export type Expected = {
   readonly frozen?: readonly FrozenUnit[];
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: each kind of event has an input of its own, read where it is played
-export type CaseEvent = { readonly n: number; readonly date: string; readonly event: string; readonly rule: string; readonly input: any; readonly expect: Expected };
+/** Each kind of event has an input of its own, read where it is told. */
+export type CaseEvent = {
+  readonly n: number;
+  readonly date: string;
+  readonly event: string;
+  readonly rule: string;
+  // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are kinds of events
+  readonly input: any;
+  readonly expect: Expected;
+};
 
 const here = import.meta.dirname;
 
 export const cases: readonly MoneyCase[] = readCases(process.env.MONEY_CASES ?? join(here, 'cases'));
 
 function readCases(folder: string): MoneyCase[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
 

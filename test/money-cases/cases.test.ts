@@ -50,7 +50,10 @@ async function play(told: MoneyCase): Promise<void> {
 async function refusedAtCapture(game: Play): Promise<void> {
   game.at({ n: 0, date: '2026-01-05', event: 'capture', rule: '', input: {}, expect: {} });
   await game.take();
-  expect(game.refusal).toMatchObject({ refused: game.told.refused_at_capture?.code, because: game.told.refused_at_capture?.because });
+  expect(game.refusal).toMatchObject({
+    refused: game.told.refused_at_capture?.code,
+    because: game.told.refused_at_capture?.because,
+  });
   expect(game.booked).toEqual([]);
 }
 
@@ -75,7 +78,10 @@ async function tell(game: Play, told: MoneyCase): Promise<void> {
     const booked = game.claim(telling.books, telling.which?.(event.input, game));
     const whole = booked.some((each) => each.event.type === 'StatementReceived') ? inStatement.splice(0) : [];
     const at = `${event.n} ${event.event}`;
-    expect({ at, postings: postingsOf(booked) }).toEqual({ at, postings: summed([...whole, ...(event.expect.postings ?? [])]) });
+    expect({ at, postings: postingsOf(booked) }).toEqual({
+      at,
+      postings: summed([...whole, ...(event.expect.postings ?? [])]),
+    });
   }
 }
 
@@ -86,7 +92,15 @@ function refusalOf(game: Play, event: CaseEvent): string {
 function tendersOf(game: Play): MoneyCase['tenders'] {
   const known = Object.keys(game.told.tenders).map((name) => [name, game.tenderNamed(name)] as const);
   return Object.fromEntries(
-    known.map(([name, tender]) => [name, { authorised_open: Number(tender.authorised), captured: Number(tender.captured), refunded: Number(tender.refunded), disputed: Number(tender.disputed) }]),
+    known.map(([name, tender]) => [
+      name,
+      {
+        authorised_open: Number(tender.authorised),
+        captured: Number(tender.captured),
+        refunded: Number(tender.refunded),
+        disputed: Number(tender.disputed),
+      },
+    ]),
   );
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { freeze } from '../../src/books/money/freeze.ts';
 import type { Amounts, SoldUnit } from '../../src/books/order/sold.ts';
-import { isRefusal } from '../../src/kernel/refusal.ts';
 import { sum } from '../../src/kernel/money.ts';
+import { isRefusal } from '../../src/kernel/refusal.ts';
 import { cases, type FrozenUnit, type MoneyCase } from './case.ts';
 import { billOf } from './order.ts';
 
@@ -15,7 +15,9 @@ for (const told of cases) {
       return;
     }
     if (isRefusal(frozen)) throw new Error(frozen.because);
-    const units = [...frozen.units].flatMap(([line, all]) => all.map((unit, i) => asTold(told, `${line}#${i + 1}`, unit)));
+    const units = [...frozen.units].flatMap(([line, all]) =>
+      all.map((unit, i) => asTold(told, `${line}#${i + 1}`, unit)),
+    );
     expect(units).toEqual(told.frozen);
   });
 }
@@ -37,5 +39,9 @@ export function asTold(told: Pick<MoneyCase, 'order'>, unit: string, of: SoldUni
 }
 
 function numbers(of: Amounts): Record<string, number> {
-  return Object.fromEntries(Object.entries(of).filter(([, amount]) => amount !== 0n).map(([name, amount]) => [name, Number(amount)]));
+  return Object.fromEntries(
+    Object.entries(of)
+      .filter(([, amount]) => amount !== 0n)
+      .map(([name, amount]) => [name, Number(amount)]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Bill, BillLine, Discount } from '../../src/books/money/freeze.ts';
+import { registry } from '../../src/registry.ts';
 import type { CaseDiscount, CaseEvent, CaseLine, CaseOrder, CaseTender, MoneyCase } from './case.ts';
 import { itemOf, type World } from './world.ts';
 
@@ -55,10 +56,19 @@ export function inputOf(told: MoneyCase, world: World, tenders: readonly AgreedT
     currency: told.currency,
     pricesIncludeTax: order.prices === 'tax-inclusive',
     ...(order.tax_rounding ? { taxRounding: order.tax_rounding } : {}),
-    groups: groups.map((id) => ({ id, method: 'ship', address: { lines: ['1 Main Street'], city: 'Anywhere', country: 'US' } })),
+    groups: groups.map((id) => ({
+      id,
+      method: 'ship',
+      address: { lines: ['1 Main Street'], city: 'Anywhere', country: 'US' },
+    })),
     lines: order.lines.map(lineInput),
     discounts: (order.discounts ?? []).map(discountInput),
-    shipping: (order.shipping ?? []).map(({ group, amount, tax, rates }) => ({ group, amount, ...(tax ? { tax } : {}), ...(rates ? { rates } : {}) })),
+    shipping: (order.shipping ?? []).map(({ group, amount, tax, rates }) => ({
+      group,
+      amount,
+      ...(tax ? { tax } : {}),
+      ...(rates ? { rates } : {}),
+    })),
     passThrough: order.pass_through ?? {},
     tenders: tenders.map(tenderInput),
     total: order.total,
@@ -76,10 +86,21 @@ export function lineInput(line: CaseLine): object {
     discounts: (line.discounts ?? []).map(discountInput),
     ...(line.tax ? { tax: line.tax } : {}),
     ...(line.rates ? { rates: line.rates } : {}),
-    ...(line.gift_card ? { giftCard: line.gift_card } : {}),
+    ...(line.gift_card ? giftCards(line, line.gift_card) : {}),
     ...(line.agent ? { agent: { principal: line.agent.principal, commission: line.agent.commission_ppm } } : {}),
-    ...(line.commission ? { commission: line.commission.ppm, attribution: Object.entries(line.commission.shares).map(([associate, share]) => ({ associate, share })) } : {}),
+    ...(line.commission
+      ? {
+          commission: line.commission.ppm,
+          attribution: Object.entries(line.commission.shares).map(([associate, share]) => ({ associate, share })),
+        }
+      : {}),
   };
+}
+
+/** Cards that are sold have the codes by which the case calls them. */
+function giftCards({ id, quantity }: CaseLine, face: number): object {
+  const cards = Array.from({ length: quantity }, (_, i) => `${id}-${i + 1}`);
+  return registry.has('return.refund_now') ? { giftCard: face, cards } : { giftCard: face };
 }
 
 function discountInput({ id, amount, shares }: CaseDiscount): object {
@@ -89,7 +110,12 @@ function discountInput({ id, amount, shares }: CaseDiscount): object {
 export type AgreedTender = { readonly tender: CaseTender; readonly amount: number };
 
 export function tenderInput({ tender, amount }: AgreedTender): object {
-  return { kind: KINDS[tender.kind], amount, provider: tender.provider ?? null, account: tender.card ?? tender.holder ?? tender.place ?? null };
+  return {
+    kind: KINDS[tender.kind],
+    amount,
+    provider: tender.provider ?? null,
+    account: tender.card ?? tender.holder ?? tender.place ?? null,
+  };
 }
 
 /**
@@ -100,8 +126,9 @@ export function agreedTenders(told: MoneyCase): { agreed: AgreedTender[]; later:
   let left = told.order.total;
   const agreed: AgreedTender[] = [];
   const later: CaseTender[] = [];
-  for (const tender of told.order.tenders) {
-    const amount = Math.min(left, firstAmount(told.events, tender.id) ?? left);
+  for (const [i, tender] of told.order.tenders.entries()) {
+    const isLast = i === told.order.tenders.length - 1;
+    const amount = isLast ? left : Math.min(left, firstAmount(told.events, tender.id) ?? left);
     left -= amount;
     if (amount > 0) agreed.push({ tender, amount });
     else later.push(tender);

@@ -7,12 +7,19 @@ import type { Uuid } from '../../src/kernel/ids.ts';
 import type { Refusal } from '../../src/kernel/refusal.ts';
 import type { Performed, Recorded } from '../../src/perform/work.ts';
 import { registry } from '../../src/registry.ts';
+import type { TestHouse } from '../support/house.ts';
 import type { CaseEvent, MoneyCase, Posting } from './case.ts';
 import { agreedTenders, inputOf, tenderInput } from './order.ts';
-import type { TestHouse } from '../support/house.ts';
 import { type World, worldOf } from './world.ts';
 
-const actor: Actor = { kind: 'person', name: 'The case', role: 'administrator', places: null, entities: null, limit: 10n ** 15n };
+const actor: Actor = {
+  kind: 'person',
+  name: 'The case',
+  role: 'administrator',
+  places: null,
+  entities: null,
+  limit: 10n ** 15n,
+};
 
 /** What the books posted for something that happened, and whether an event of the case has claimed it. */
 type Booked = { readonly recorded: Recorded; taken: boolean };
@@ -63,14 +70,17 @@ export class Play {
     const { agreed, later } = agreedTenders(this.told);
     const late = registry.has('validate.add_tender') ? [] : later.map((tender) => ({ tender, amount: 0 }));
     const tenders = [...agreed, ...late];
-    tenders.forEach(({ tender }, i) => this.#tenders.set(tender.id, `T${i + 1}`));
+    for (const [i, { tender }] of tenders.entries()) this.#tenders.set(tender.id, `T${i + 1}`);
     await this.give('capture.order', inputOf(this.told, this.world, tenders));
   }
 
   /** Our name of a tender; one that came later is added when it is first spoken of. */
   async tender(name: string, amount: number): Promise<string> {
     if (!this.#tenders.has(name)) {
-      const tender = must(this.told.order.tenders.find((each) => each.id === name), `tender ${name}`);
+      const tender = must(
+        this.told.order.tenders.find((each) => each.id === name),
+        `tender ${name}`,
+      );
       this.#tenders.set(name, `T${this.order.tenders.length + 1}`);
       await this.give('validate.add_tender', tenderInput({ tender, amount }));
     }
@@ -79,7 +89,10 @@ export class Play {
 
   /** The same way of paying once more, for more. */
   async again(name: string, amount: number): Promise<void> {
-    const tender = must(this.told.order.tenders.find((each) => each.id === name), `tender ${name}`);
+    const tender = must(
+      this.told.order.tenders.find((each) => each.id === name),
+      `tender ${name}`,
+    );
     await this.give('validate.add_tender', tenderInput({ tender, amount }));
   }
 
@@ -88,12 +101,16 @@ export class Play {
   }
 
   tenderNamed(name: string): Tender {
-    return must(this.order.tenders.find((tender) => tender.id === this.#tenders.get(name)), `tender ${name}`);
+    return must(
+      this.order.tenders.find((tender) => tender.id === this.#tenders.get(name)),
+      `tender ${name}`,
+    );
   }
 
   /** Runs what a command asks of pages of ours; what it asks of providers is answered by the case. */
   async run({ jobs }: Performed): Promise<void> {
-    for (const job of jobs) if (registry.has(job.job)) await this.give(job.job, job.input as object, job.subject ?? this.#order);
+    for (const job of jobs)
+      if (registry.has(job.job)) await this.give(job.job, plain(job.input), job.subject ?? this.#order);
   }
 
   async give(operation: string, input: object, subject: Uuid | null = this.#order): Promise<Performed> {
@@ -103,7 +120,9 @@ export class Play {
       this.#page = asOrder(done.page);
       this.#order = done.page.id;
     }
-    this.booked.push(...done.events.filter((each) => each.entries.length > 0).map((recorded) => ({ recorded, taken: false })));
+    this.booked.push(
+      ...done.events.filter((each) => each.entries.length > 0).map((recorded) => ({ recorded, taken: false })),
+    );
     return done;
   }
 
@@ -115,7 +134,9 @@ export class Play {
 
   /** Claims what was booked and nobody has claimed yet, of some kinds; as much of it as `enough` lets pass. */
   claim(types: readonly string[], enough: (event: PageEvent) => boolean = () => true): Recorded[] {
-    const mine = this.booked.filter((each) => !each.taken && types.includes(each.recorded.event.type) && enough(each.recorded.event));
+    const mine = this.booked.filter(
+      (each) => !each.taken && types.includes(each.recorded.event.type) && enough(each.recorded.event),
+    );
     for (const each of mine) each.taken = true;
     return mine.map((each) => each.recorded);
   }
@@ -132,10 +153,22 @@ export class Play {
   }
 }
 
+function plain(input: unknown): object {
+  return JSON.parse(JSON.stringify(input, (_key, value) => (typeof value === 'bigint' ? Number(value) : value)));
+}
+
 /** Postings as a case writes them: the entity first, summed by account, without what is zero. */
 export function postingsOf(recorded: readonly Recorded[]): Posting[] {
-  const legs = recorded.flatMap(({ entries }) => entries.flatMap(({ currency, legs: of }) => of.map((leg) => ({ ...leg, currency }))));
-  return summed(legs.map((leg: Leg & { currency: string }) => ({ account: `${leg.entity}:${leg.account}`, currency: leg.currency, amount: Number(leg.amount) })));
+  const legs = recorded.flatMap(({ entries }) =>
+    entries.flatMap(({ currency, legs: of }) => of.map((leg) => ({ ...leg, currency }))),
+  );
+  return summed(
+    legs.map((leg: Leg & { currency: string }) => ({
+      account: `${leg.entity}:${leg.account}`,
+      currency: leg.currency,
+      amount: Number(leg.amount),
+    })),
+  );
 }
 
 export function summed(postings: readonly Posting[]): Posting[] {
@@ -145,5 +178,7 @@ export function summed(postings: readonly Posting[]): Posting[] {
     const key = `${each.account} ${each.currency}`;
     sums.set(key, { ...each, amount: (sums.get(key)?.amount ?? 0) + each.amount });
   }
-  return [...sums.values()].filter((each) => each.amount !== 0).sort((a, b) => (a.account + a.currency < b.account + b.currency ? -1 : 1));
+  return [...sums.values()]
+    .filter((each) => each.amount !== 0)
+    .sort((a, b) => (a.account + a.currency < b.account + b.currency ? -1 : 1));
 }

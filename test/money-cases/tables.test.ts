@@ -23,9 +23,17 @@ type Plan = {
 for (const { name, tenders, amount, policy, legs, unplaced } of table<Plan[]>('refund-plans')) {
   it(`refunds over tenders: ${name}`, () => {
     const refundable = tenders
-      .map(({ id, kind, captured, refunded = 0, disputed = 0 }, nth) => ({ id, kind: kind.replace('-', '_'), room: BigInt(captured - refunded - disputed), nth }))
+      .map(({ id, kind, captured, refunded = 0, disputed = 0 }, nth) => ({
+        id,
+        kind: kind.replace('-', '_'),
+        room: BigInt(captured - refunded - disputed),
+        nth,
+      }))
       .filter((tender) => tender.room > 0n);
     const plan = refundPlan(refundable, BigInt(amount), policy);
-    expect(plan).toEqual({ legs: legs.map((leg) => ({ tender: leg.tender, amount: BigInt(leg.amount) })), unplaced: BigInt(unplaced) });
+    expect(plan).toEqual({
+      legs: legs.map((leg) => ({ tender: leg.tender, amount: BigInt(leg.amount) })),
+      unplaced: BigInt(unplaced),
+    });
   });
 }

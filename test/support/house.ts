@@ -7,7 +7,7 @@ import { lender, openPool, reader } from '../../src/kernel/postgres/connect.ts';
 import type { Tx } from '../../src/kernel/sql/statement.ts';
 import type { Instant } from '../../src/kernel/time.ts';
 import { lifecycle } from '../../src/lifecycle.ts';
-import { openDesk } from '../../src/perform/desk.ts';
+import { type Desk, openDesk } from '../../src/perform/desk.ts';
 import type { Performed } from '../../src/perform/work.ts';
 import { operations, registry } from '../../src/registry.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -24,6 +24,8 @@ export const everybody: Actor = {
 /** A whole house on a database of its own, with a clock that stands where the test puts it. */
 export type TestHouse = House & {
   readonly database: TestDatabase;
+  /** Another process on the same database, that shares nothing else. */
+  readonly elsewhere: Desk;
   readonly write: Tx;
   readonly owner: Tx;
   time: Instant;
@@ -49,16 +51,19 @@ export type TestHouse = House & {
   close(): Promise<void>;
 };
 
-export async function openHouse(start: Instant = '2026-11-19T20:31:07.000Z'): Promise<TestHouse> {
+export async function openHouse(start: Instant = '2026-11-19T20:31:07.000Z', writers = 2): Promise<TestHouse> {
   const database = await freshDatabase();
   const connections = lender(database.app);
   const keepBook = bookKeeper();
-  const desk = openDesk(connections, { registry, lifecycle, keepBook });
+  const path = { registry, lifecycle, keepBook };
+  const desk = openDesk(connections, path, writers);
+  const elsewhere = openDesk(connections, path, writers);
   const [db, write, owner] = [reader(database.app), reader(database.app), reader(database.owner)];
   const pool = openPool(database.app, 2);
   let given = 0;
   const house: TestHouse = {
     desk,
+    elsewhere,
     db,
     write,
     owner,
@@ -87,7 +92,7 @@ export async function openHouse(start: Instant = '2026-11-19T20:31:07.000Z'): Pr
     give: (operation, subject, input, options) => desk.perform(house.command(operation, subject, input, options)),
     preview: (operation, subject, input, options) => desk.preview(house.command(operation, subject, input, options)),
     async close() {
-      await desk.rest();
+      await Promise.all([desk.rest(), elsewhere.rest()]);
       await Promise.all([connections.close(), db.close(), write.close(), owner.close(), pool.end()]);
       await database.drop();
     },

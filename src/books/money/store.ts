@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import type { Currency, Minor } from '../../kernel/money.ts';
 import { instants, int4s, int8s, texts, uuids } from '../../kernel/sql/arrays.ts';
@@ -61,7 +62,7 @@ const lock = statement<Guarded>(
 const read = statement<Guarded>(
   'guarded.read',
   `select entity, account, currency, balance from guarded_balance
-    where (account, currency) in (select * from unnest($1::text[], $2::text[]))`,
+    where account = any($1::text[]) order by entity, account, currency`,
 );
 
 type Key = { readonly entity: string; readonly account: string; readonly currency: Currency };
@@ -75,13 +76,10 @@ export async function lockGuarded(tx: Tx, keys: readonly Key[]): Promise<Guarded
   ]);
 }
 
-/** Who issued these cards and credits, and what is left of them. */
-export async function guardedBalances(
-  db: Reader,
-  keys: readonly { account: string; currency: Currency }[],
-): Promise<Guarded[]> {
-  if (keys.length === 0) return [];
-  return db.run(read, [texts(keys.map((k) => k.account)), texts(keys.map((k) => k.currency))]);
+/** Who issued these cards and credits, in which currencies, and what is left of them; by their account. */
+export async function storedValueOf(db: Reader, accounts: readonly string[]): Promise<Map<string, Guarded[]>> {
+  if (accounts.length === 0) return new Map();
+  return groupBy(await db.run(read, [texts(accounts)]), (row) => row.account);
 }
 
 const write = statement(

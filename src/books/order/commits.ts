@@ -97,13 +97,14 @@ export async function rememberAnswers(tx: Tx, rows: readonly AnsweredRow[]): Pro
   ]);
 }
 
-type Earlier = { command: Uuid; input_hash: Buffer; answer: string };
+type Earlier = { command: Uuid; input_hash: Buffer; answer: string; number: bigint | null };
 
 const find = statement<Earlier>(
   'commit.earlier',
-  `select command, input_hash, answer from commit where command = any($1::uuid[])
+  `select c.command, c.input_hash, c.answer, o.number from commit c left join orders o on o.id = c.subject
+    where c.command = any($1::uuid[])
    union all
-   select command, input_hash, answer from answered where command = any($1::uuid[])`,
+   select command, input_hash, answer, null from answered where command = any($1::uuid[])`,
 );
 
 /** What commands with these ids were answered before. */

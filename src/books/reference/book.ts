@@ -1,8 +1,10 @@
 import { must } from '../../kernel/assert.ts';
+import { groupBy } from '../../kernel/group.ts';
 import type { Uuid } from '../../kernel/ids.ts';
 import type { Currency, Minor } from '../../kernel/money.ts';
 import { type Day, dayIn, type Instant, type Zone } from '../../kernel/time.ts';
 import type { PlaceHours } from './calendar.ts';
+import type { Item } from './item.ts';
 import { type PolicyKind, type PolicyOf, policySchemas } from './policies.ts';
 
 export type Entity = { readonly code: string; readonly name: string; readonly currency: Currency; readonly zone: Zone };
@@ -65,10 +67,15 @@ export type BookRows = {
   readonly policies: readonly PolicyVersion[];
 };
 
+/** More than these are forgotten and read again. */
+const MOST_ITEMS = 50_000;
+
 /** The reference book of one edition, in memory. Items are many and are read for each batch instead. */
 export class Book {
   readonly edition: bigint;
   readonly places: readonly Place[];
+  /** Items that somebody has asked for. They are many, so they are not all here. */
+  readonly items = new Map<string, Item>();
   readonly entities: ReadonlyMap<string, Entity>;
   readonly channels: ReadonlyMap<string, Channel>;
   /** Where a place stands in `places`: facts by place are arrays. */
@@ -84,8 +91,13 @@ export class Book {
     this.#places = byCode(rows.places);
     this.entities = byCode(rows.entities);
     this.channels = byCode(rows.channels);
-    this.#lanes = grouped(rows.lanes, (lane) => lane.to);
-    this.#policies = grouped(rows.policies, (policy) => policy.kind);
+    this.#lanes = groupBy(rows.lanes, (lane) => lane.to);
+    this.#policies = groupBy(rows.policies, (policy) => policy.kind);
+  }
+
+  remember(items: ReadonlyMap<string, Item>): void {
+    if (this.items.size > MOST_ITEMS) this.items.clear();
+    for (const [code, item] of items) this.items.set(code, item);
   }
 
   place(code: string): Place | undefined {
@@ -126,14 +138,4 @@ const defaults = Object.fromEntries(Object.entries(policySchemas).map(([kind, sc
 
 function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.code, row]));
-}
-
-function grouped<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

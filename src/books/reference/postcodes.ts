@@ -1,6 +1,5 @@
 import { texts } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement } from '../../kernel/sql/statement.ts';
-import type { Address } from '../order/order.ts';
 
 export type Point = { readonly latitude: number; readonly longitude: number };
 
@@ -9,31 +8,23 @@ const find = statement<{ country: string; code: string; latitude: string; longit
   'select country, code, latitude, longitude from postcode where (country, code) in (select * from unnest($1::text[], $2::text[]))',
 );
 
-/** Where addresses lie, by 'country postcode'; the table knows a postcode by its first part. */
-export async function pointsOf(db: Reader, addresses: readonly Address[]): Promise<Map<string, Point>> {
-  const asked = new Map<string, { country: string; code: string; full: string }>();
-  for (const { country, postcode } of addresses) {
-    if (postcode)
-      asked.set(`${country} ${postcode}`, {
-        country,
-        code: outward(country, postcode),
-        full: `${country} ${postcode}`,
-      });
-  }
-  if (asked.size === 0) return new Map();
-  const wanted = [...asked.values()];
-  const rows = await db.run(find, [texts(wanted.map((w) => w.country)), texts(wanted.map((w) => w.code))]);
-  const known = new Map(
+/** What of an address says where it lies. */
+export type PostalPlace = { readonly country: string; readonly postcode?: string | null | undefined };
+
+/** The name of a place in the postcode table, which knows a postcode by its first part: 'US 60601'. */
+export function postcodeKey({ country, postcode }: PostalPlace): string | null {
+  return postcode ? `${country} ${outward(country, postcode)}` : null;
+}
+
+/** Where the places of some postcode keys lie. */
+export async function pointsOf(db: Reader, keys: readonly string[]): Promise<Map<string, Point>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.run(find, [texts(keys.map((key) => key.slice(0, 2))), texts(keys.map((key) => key.slice(3)))]);
+  return new Map(
     rows.map((row) => [
       `${row.country} ${row.code}`,
       { latitude: Number(row.latitude), longitude: Number(row.longitude) },
     ]),
-  );
-  return new Map(
-    wanted.flatMap(({ country, code, full }) => {
-      const point = known.get(`${country} ${code}`);
-      return point ? [[full, point] as const] : [];
-    }),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Minor } from '../../kernel/money.ts';
 import { texts } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement } from '../../kernel/sql/statement.ts';
 import { Book, type Channel, type Entity, type Lane, type Place, type PolicyVersion } from './book.ts';
 import { calendarSchema, PlaceHours } from './calendar.ts';
+import type { Item } from './item.ts';
 import { policySchemas } from './policies.ts';
 
 const readEdition = statement<{ edition: bigint }>('book.edition', 'select edition from book_edition');
@@ -67,16 +67,6 @@ export function bookKeeper(): (db: Reader) => Promise<Book> {
     return known;
   };
 }
-
-export type Item = {
-  readonly code: string;
-  readonly title: string;
-  readonly grams: number;
-  readonly stocked: boolean;
-  readonly tags: readonly string[];
-  /** What a unit is carried at and billed for, by owner. */
-  readonly costs: Readonly<Record<string, { readonly cost: Minor; readonly transfer: Minor | null }>>;
-};
 
 const readItems = statement<
   Omit<Item, 'costs'> & { entities: string[] | null; costs: string[] | null; transfers: (string | null)[] | null }

@@ -55,11 +55,11 @@ export class Shelf {
     return this.#at(item, place, (stock) => stock.onHand);
   }
 
-  /** What the batch has decided is gone for the commands behind. */
-  take(moves: readonly Move[]): void {
+  /** What the batch has decided is gone for the commands behind; with -1 it is there again. */
+  take(moves: readonly Move[], sign: 1 | -1 = 1): void {
     for (const move of moves) {
-      this.#change(move.item, move.fromPlace, move.from, -move.quantity);
-      this.#change(move.item, move.toPlace, move.to, move.quantity);
+      this.#change(move.item, move.fromPlace, move.from, -sign * move.quantity);
+      this.#change(move.item, move.toPlace, move.to, sign * move.quantity);
     }
   }
 

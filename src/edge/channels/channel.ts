@@ -44,11 +44,24 @@ export type Reading =
   /** A whole order as the channel sees it now: taken if it is new, else compared with ours. */
   | { readonly is: 'order'; readonly told: Told }
   /** Something about an order that only a person can take over. */
-  | { readonly is: 'change'; readonly key: string; readonly asOf: Instant | null; readonly what: string; readonly says: string; readonly evidence: Readonly<Record<string, unknown>> }
+  | {
+      readonly is: 'change';
+      readonly key: string;
+      readonly asOf: Instant | null;
+      readonly what: string;
+      readonly says: string;
+      readonly evidence: Readonly<Record<string, unknown>>;
+    }
   /** A delivery that we know and that is no order. */
   | { readonly is: 'nothing'; readonly says: string }
-  /** reject: it can never be an order; park: a person can make one of it. */
-  | { readonly is: 'problem'; readonly key: string | null; readonly field: string; readonly says: string; readonly then: 'park' | 'reject' };
+  /** rejected: it can never be an order; parked: a person can make one of it. */
+  | {
+      readonly is: 'problem';
+      readonly key: string | null;
+      readonly field: string;
+      readonly says: string;
+      readonly ends: 'parked' | 'rejected';
+    };
 
 /** An order as a channel tells it, with what has happened to it there beside the sale itself. */
 export type Told = {

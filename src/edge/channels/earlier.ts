@@ -1,9 +1,10 @@
 import { loadPages } from '../../books/order/store.ts';
 import type { Book, Channel } from '../../books/reference/book.ts';
 import type { Uuid } from '../../kernel/ids.ts';
-import { type Reader, statement } from '../../kernel/sql/statement.ts';
+import { statement } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Told } from './channel.ts';
+import type { Errand } from './errand.ts';
 import { readAll } from './reading.ts';
 
 /** What the channel has told of an order before: the last telling that we took over, and the newest that we have. */
@@ -22,9 +23,16 @@ const ofOrder = statement<Row>(
  * The raw deliveries are all there is to know it from, so nothing has to be kept twice. One that could not be read, or
  * could not be taken over, has told nothing; one that still waits will be taken over, so an older one must not be.
  */
-export async function earlierOf(db: Reader, channel: Channel, book: Book, key: string, captured: Uuid | null, but: Uuid): Promise<Earlier> {
+export async function earlierOf(
+  { db, channel, book, delivery }: Errand,
+  key: string,
+  captured: Uuid | null,
+): Promise<Earlier> {
   const rows = await db.run(ofOrder, [channel.code, key, captured]);
-  const pages = await loadPages(db, rows.map((row) => row.id));
+  const pages = await loadPages(
+    db,
+    rows.map((row) => row.id),
+  );
   let last: Told | null = null;
   let newest: Instant | null = null;
   for (const row of rows) {
@@ -33,7 +41,7 @@ export async function earlierOf(db: Reader, channel: Channel, book: Book, key: s
     if (outcome === 'rejected' || outcome === 'parked') continue;
     const told = toldBy(channel, row, book, key);
     if (!told) continue;
-    if (row.id !== but && told.asOf && (!newest || told.asOf > newest)) newest = told.asOf;
+    if (row.id !== delivery && told.asOf && (!newest || told.asOf > newest)) newest = told.asOf;
     if ((outcome !== 'waiting' || row.id === captured) && isLater(told, last)) last = told;
   }
   return { last, newest };

@@ -93,7 +93,10 @@ export class Field {
 
 /** Any Unicode but what PostgreSQL cannot keep: NUL, and halves of surrogate pairs. */
 export function clean(text: string): string {
-  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD').trim();
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .trim();
 }
 
 export function clip(text: string, max: number): string {

@@ -21,3 +21,8 @@ export function isObject(value: Json | undefined): value is { readonly [name: st
 export function member(value: Json | undefined, name: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
+
+/** A row of a table by a name that came from outside: what every object has besides is no row of it. */
+export function row<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -12,7 +12,11 @@ export function kindOf(channel: Channel): ChannelKind | null {
 
 /** Whether it comes from the channel: signed with the secret that the channel has with us. */
 export function isGenuine(channel: Channel, headers: Headers, body: Uint8Array): boolean {
-  return channel.secret !== null && channel.secret !== '' && (kindOf(channel)?.verify(body, headers, channel.secret) ?? false);
+  return (
+    channel.secret !== null &&
+    channel.secret !== '' &&
+    (kindOf(channel)?.verify(body, headers, channel.secret) ?? false)
+  );
 }
 
 /**
@@ -21,19 +25,20 @@ export function isGenuine(channel: Channel, headers: Headers, body: Uint8Array):
  */
 export function readAll(channel: Channel, sent: Sent, book: Book): readonly Reading[] {
   const kind = kindOf(channel);
-  if (!kind) return [problem('channel', `nobody here reads channels of kind ${channel.kind}`, 'park')];
+  if (!kind) return [problem('channel', `nobody here reads channels of kind ${channel.kind}`, 'parked')];
   const shop = kind.shopOf(sent.headers);
-  if (channel.settings.shop && shop && shop !== channel.settings.shop) return [problem('shop-domain', `it is from ${shop}, not from ${channel.settings.shop}`, 'reject')];
+  if (channel.settings.shop && shop && shop !== channel.settings.shop)
+    return [problem('shop-domain', `it is from ${shop}, not from ${channel.settings.shop}`, 'rejected')];
   let json: Json;
   try {
     json = parseJson(sent.body);
   } catch (error) {
-    return [problem('body', `no JSON: ${(error as Error).message}`, 'reject')];
+    return [problem('body', `no JSON: ${(error as Error).message}`, 'rejected')];
   }
   try {
     return kind.read(sent.topic ?? kind.topicOf(sent.headers), json, knownTo(channel, book));
   } catch (error) {
-    return [problem('body', `we could not read it: ${(error as Error).message}`, 'park')];
+    return [problem('body', `we could not read it: ${(error as Error).message}`, 'parked')];
   }
 }
 
@@ -41,8 +46,8 @@ function knownTo(channel: Channel, book: Book): Known {
   return { settings: channel.settings, places: book.places };
 }
 
-function problem(field: string, says: string, then: 'park' | 'reject'): Reading {
-  return { is: 'problem', key: null, field, says, then };
+function problem(field: string, says: string, ends: 'parked' | 'rejected'): Reading {
+  return { is: 'problem', key: null, field, says, ends };
 }
 
 /** The channel's id of the order that it speaks of. */

@@ -3,7 +3,13 @@ import type { SaleJson } from './channel.ts';
 
 type Amounts = Readonly<Record<string, number>> | null | undefined;
 
-export type Footing = { readonly total: Minor; readonly parts: Minor; readonly difference: Minor; readonly tolerance: Minor; readonly adds: boolean };
+export type Footing = {
+  readonly total: Minor;
+  readonly parts: Minor;
+  readonly difference: Minor;
+  readonly tolerance: Minor;
+  readonly adds: boolean;
+};
 
 /**
  * Does the channel add up? Its total beside the sum of what it says the total is made of. A difference of no more than
@@ -36,7 +42,9 @@ export function misfit(order: SaleJson): string | null {
   const { adds, total, parts } = footing(order);
   if (adds) return null;
   const show = (amount: Minor) => formatDecimal(amount, order.currency);
-  const list = Object.entries(partsOf(order)).flatMap(([name, amount]) => (amount === 0n ? [] : [`${name} ${show(amount)}`]));
+  const list = Object.entries(partsOf(order)).flatMap(([name, amount]) =>
+    amount === 0n ? [] : [`${name} ${show(amount)}`],
+  );
   return `the channel's total is ${show(total)}, its parts add up to ${show(parts)}: ${list.join(', ')}`;
 }
 

@@ -16,6 +16,7 @@ import { problemView } from './problem.ts';
 import { caseReads } from './reads/cases.ts';
 import { feedReads } from './reads/feed.ts';
 import { orderReads } from './reads/orders.ts';
+import { referenceReads } from './reads/reference.ts';
 import { stockReads } from './reads/stock.ts';
 import { sessionRoutes } from './sessions.ts';
 import { openStream } from './stream.ts';
@@ -93,6 +94,7 @@ export async function openServer(
     orderReads(routes, house);
     caseReads(routes, house);
     stockReads(routes, house);
+    referenceReads(routes, house);
     feedReads(routes, house, stream);
     sessionRoutes(routes, house);
     channelRoutes(routes, house);

@@ -10,10 +10,7 @@ import type { Performed } from '../../perform/work.ts';
 import type { House } from '../house.ts';
 import { type Outside, type Reply, tasks } from './tasks.ts';
 
-export type Worker = {
-  stop(): Promise<void> /** Runs what is due now, and says how many jobs that were. */;
-  runDue(): Promise<number>;
-};
+export type Worker = { stop(): Promise<void> };
 
 const BATCH = 50;
 const LEASE_MINUTES = 5;
@@ -23,23 +20,18 @@ const LOOK_MS = 400;
 const timer: Actor = { kind: 'timer', name: 'Clock', role: null, places: null, entities: null, limit: 0n };
 const robot: Actor = { kind: 'job', name: 'Worker', role: null, places: null, entities: null, limit: 0n };
 
-/**
- * Does what commits have asked for: a deadline becomes its command, a question to the outside becomes the command with
- * its answer. The command's id is the job's, so a job that is run twice says the same thing twice. One that is refused
- * or gives up becomes a case; there is no drawer for the dead.
- */
+/** Looks for due jobs again and again, at once after every commit of this process. */
 export function startWorker(house: House, write: Tx, outside: Outside, log: Log): Worker {
   let stopped = false;
-  let running: Promise<number> = Promise.resolve(0);
   let wake: (() => void) | null = null;
 
   async function loop(): Promise<void> {
     while (!stopped) {
-      running = runDue().catch((error) => {
+      const ran = await runJobs(house, write, outside, log).catch((error) => {
         log.warn({ err: error }, 'the worker could not look for jobs; it tries again');
         return 0;
       });
-      if ((await running) < BATCH && !stopped) await pause();
+      if (ran < BATCH && !stopped) await pause();
     }
   }
 
@@ -53,84 +45,85 @@ export function startWorker(house: House, write: Tx, outside: Outside, log: Log)
     });
   }
 
-  async function runDue(): Promise<number> {
-    const now = house.clock.now();
-    const jobs = await claimJobs(write, now, plusMinutes(now, LEASE_MINUTES), BATCH);
-    if (jobs.length === 0) return 0;
-    const [pages, book] = await Promise.all([
-      loadPages(house.db, [...new Set(jobs.map((job) => job.subject))]),
-      house.book(),
-    ]);
-    const finished = await Promise.all(
-      jobs.map(async (job) => {
-        try {
-          const page = pages.get(job.subject)?.page;
-          const task = tasks[job.operation];
-          const reply = task
-            ? await task({ job, order: page?.kind === 'order' ? page : null, book, now }, outside)
-            : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
-          if (reply) await answer(job, reply, task ? robot : timer);
-          return job.id;
-        } catch (error) {
-          await failed(job, error as Error);
-          return null;
-        }
-      }),
-    );
-    await finishJobs(
-      write,
-      finished.flatMap((id) => id ?? []),
-    );
-    return jobs.length;
-  }
-
-  async function answer(job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor): Promise<void> {
-    const performed = await house.desk.perform(command(job, reply, actor, 'answer'));
-    const { refusal } = performed.answer;
-    if (refusal && reply.operation !== 'exception.open') await openCase(job, reply.operation, refusal.because);
-  }
-
-  function command(job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor, what: string): Command {
-    const because = job.because ?? undefined;
-    return {
-      id: idFromKey('job', job.id, what),
-      operation: reply.operation,
-      subject: reply.subject,
-      input: reply.input,
-      actor,
-      now: house.clock.now(),
-      ...(because ? { because } : {}),
-    };
-  }
-
-  function openCase(job: ClaimedJob, operation: string, says: string): Promise<Performed> {
-    const input = {
-      type: 'job_gave_up',
-      key: job.key,
-      says: `${operation}: ${says}`,
-      evidence: { operation, input: read<unknown>(job.input), attempts: job.attempts },
-    };
-    return house.desk.perform(
-      command(job, { operation: 'exception.open', subject: job.subject, input }, robot, 'case'),
-    );
-  }
-
-  async function failed(job: ClaimedJob, error: Error): Promise<void> {
-    log.warn({ err: error, job: job.operation, attempt: job.attempts }, 'a job failed');
-    if (job.attempts < MOST_TRIES)
-      return tryAgain(write, job.id, plusMinutes(house.clock.now(), 2 ** job.attempts / 4), error.message);
-    await openCase(job, job.operation, error.message);
-    await finishJobs(write, [job.id]);
-  }
-
   house.desk.onCommit(() => wake?.());
   const done = loop();
   return {
-    runDue,
     async stop() {
       stopped = true;
       wake?.();
-      await Promise.all([done, running]);
+      await done;
     },
+  };
+}
+
+/**
+ * Does what commits have asked for and is due now, at most fifty jobs, and says how many they were. A deadline becomes
+ * its command, a question to the outside becomes the command with its answer. The command's id is the job's, so a job
+ * that is run twice says the same thing twice. One that is refused or gives up becomes a case; there is no drawer for
+ * the dead.
+ */
+export async function runJobs(house: House, write: Tx, outside: Outside, log: Log): Promise<number> {
+  const now = house.clock.now();
+  const jobs = await claimJobs(write, now, plusMinutes(now, LEASE_MINUTES), BATCH);
+  if (jobs.length === 0) return 0;
+  const subjects = [...new Set(jobs.map((job) => job.subject))];
+  const [pages, book] = await Promise.all([loadPages(house.db, subjects), house.book()]);
+  const finished = await Promise.all(
+    jobs.map(async (job) => {
+      const page = pages.get(job.subject)?.page;
+      const task = tasks[job.operation];
+      try {
+        const reply = task
+          ? await task({ job, order: page?.kind === 'order' ? page : null, book, now }, outside)
+          : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
+        if (reply) await answer(house, job, reply, task ? robot : timer);
+        return [job.id];
+      } catch (error) {
+        log.warn({ err: error, job: job.operation, attempt: job.attempts }, 'a job failed');
+        return await failed(house, write, job, error as Error);
+      }
+    }),
+  );
+  await finishJobs(write, finished.flat());
+  return jobs.length;
+}
+
+async function answer(house: House, job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor): Promise<void> {
+  const { answer } = await house.desk.perform(command(house, job, reply, actor, 'answer'));
+  if (answer.refusal && reply.operation !== 'exception.open')
+    await openCase(house, job, reply.operation, answer.refusal.because);
+}
+
+/** Tries again a little later, each time twice as late, until it gives up to a person. */
+async function failed(house: House, write: Tx, job: ClaimedJob, error: Error): Promise<ClaimedJob['id'][]> {
+  if (job.attempts < MOST_TRIES) {
+    await tryAgain(write, job.id, plusMinutes(house.clock.now(), 2 ** job.attempts / 4), error.message);
+    return [];
+  }
+  await openCase(house, job, job.operation, error.message);
+  return [job.id];
+}
+
+function openCase(house: House, job: ClaimedJob, operation: string, says: string): Promise<Performed> {
+  const input = {
+    type: 'job_gave_up',
+    key: job.key,
+    says: `${operation}: ${says}`,
+    evidence: { operation, input: read<unknown>(job.input), attempts: job.attempts },
+  };
+  return house.desk.perform(
+    command(house, job, { operation: 'exception.open', subject: job.subject, input }, robot, 'case'),
+  );
+}
+
+function command(house: House, job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor, what: string): Command {
+  return {
+    id: idFromKey('job', job.id, what),
+    operation: reply.operation,
+    subject: reply.subject,
+    input: reply.input,
+    actor,
+    now: house.clock.now(),
+    ...(job.because ? { because: job.because } : {}),
   };
 }

@@ -13,6 +13,8 @@ export type Keys = {
   readonly appPassword: string;
 };
 
+export type Login = { readonly user: string; readonly password: string };
+
 export const OWNER = 'imv_owner';
 export const APP = 'imv_app';
 

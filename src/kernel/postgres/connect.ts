@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { onConnection, type Reader, type Tx } from '../sql/statement.ts';
+import { begun, type Settings } from './connections.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { type Migration, migrate, ROLE } from './migrate.ts';
-import { CannotStart, type Log, messageOf } from './trouble.ts';
-import { types } from './types.ts';
+import { CannotStart, hasCode, type Log, messageOf } from './trouble.ts';
+
+export { begun, connect, lender, openPool, reader, type Settings } from './connections.ts';
 
 export type DatabaseOptions = {
   /** A server of the user's own, 15 to 18; none: the embedded one, kept in `dir`. */
@@ -14,138 +15,96 @@ export type DatabaseOptions = {
   readonly log: Log;
 };
 
-/** Where the application's connections go, and how they begin. */
-export type Settings = pg.ClientConfig;
-
 export type Database = {
   readonly settings: Settings;
   /** For what only an owner may: migrations, dumps. */
   readonly owner: Settings;
   readonly version: string;
-  /** True if this process started the server, false if it found one. */
+  /** Stops the embedded server if this process answers for it. */
   close(): Promise<void>;
 };
 
 /** Finds or starts the database, brings its schema up to date, and says how to connect to it. */
 export async function openDatabase({ url, dir, cell, migrations, log }: DatabaseOptions): Promise<Database> {
   const embedded = url === null ? await startEmbedded({ dir, log }) : null;
+  const address = embedded ? addressOf(embedded) : addressIn(url as string);
+  const owner = begun(address, cell, null);
   try {
-    const owner = embedded ? ofEmbedded(embedded) : { connectionString: url as string };
-    const { version, app } = await prepare(owner, cell, migrations, log);
-    const settings = embedded ? begun(await logIn(owner, embedded), cell, null) : app;
-    return { settings, owner: begun(owner, cell, null), version, close: async () => embedded?.stop() };
+    const client = await reach(owner);
+    try {
+      const version = await versionOf(client, log);
+      const login = embedded?.app ?? null;
+      const { guard } = await migrate(client, { cell, migrations, log, login });
+      const role = guard === 'role' ? ROLE : null;
+      const settings = login ? { ...owner, ...login } : begun(address, cell, role);
+      await checkSession(settings, cell, role);
+      return { settings, owner, version, close: async () => embedded?.stop() };
+    } finally {
+      await client.end();
+    }
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
-function ofEmbedded({ port, owner }: Embedded): Settings {
-  return { host: '127.0.0.1', port, user: owner.user, password: owner.password, database: 'postgres' };
+function addressOf({ port, owner }: Embedded): Settings {
+  return { host: '127.0.0.1', port, ...owner, database: 'postgres' };
 }
 
-/** In the embedded server the application has a login of its own, and never the owner's. */
-async function logIn(owner: Settings, { app }: Embedded): Promise<Settings> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    await client.query(`alter role ${app.user} login password ${client.escapeLiteral(app.password)}`);
-  } finally {
-    await client.end();
-  }
-  return { ...owner, user: app.user, password: app.password };
+/** Without repeating it in an error: it holds a password. */
+function addressIn(url: string): Settings {
+  if (URL.canParse(url) && /^postgres(ql)?:/.test(url)) return { connectionString: url };
+  throw new CannotStart('DATABASE_URL is not of the form postgres://user:password@host:5432/database');
 }
 
-async function prepare(
-  owner: Settings,
-  cell: string,
-  migrations: readonly Migration[],
-  log: Log,
-): Promise<{ version: string; app: Settings }> {
+const WHY: Record<string, string> = {
+  ECONNREFUSED: 'no server listens there',
+  ENOTFOUND: 'there is no such host',
+  '28P01': 'the password is wrong',
+  '28000': 'the server does not let this user in',
+  '3D000': 'there is no such database on the server; make it with: create database ...',
+  '53300': 'the server has no connection left',
+};
+
+async function reach(owner: Settings): Promise<pg.Client> {
   const client = new pg.Client(owner);
+  client.on('error', () => undefined); // told by the statement that meets it
   try {
     await client.connect();
+    return client;
   } catch (error) {
-    throw new CannotStart(
-      `The database cannot be reached: ${messageOf(error)}. Look at DATABASE_URL, and whether the server runs.`,
-    );
+    const why = Object.keys(WHY).find((code) => hasCode(error, code));
+    const said = messageOf(error) || String((error as { code?: string }).code);
+    const reason = why ? `${WHY[why]} (${said})` : said;
+    throw new CannotStart(`The database at ${client.host}:${client.port} cannot be used: ${reason}.`, { cause: error });
   }
+}
+
+async function versionOf(client: pg.Client, log: Log): Promise<string> {
+  const { rows } = await client.query<{ number: string; version: string }>(
+    "select current_setting('server_version_num') as number, current_setting('server_version') as version",
+  );
+  const { number = '0', version = '' } = rows[0] ?? {};
+  if (Number(number) < 150_000) throw new CannotStart(`The server is PostgreSQL ${version}; this needs 15 to 18.`);
+  if (Number(number) >= 190_000) log.warn(`The server is PostgreSQL ${version}; this was tried with 15 to 18.`);
+  return version;
+}
+
+/** A pooler in between may drop what a session should begin with, and history would be open to change. */
+async function checkSession(settings: Settings, cell: string, role: string | null): Promise<void> {
+  const client = await reach(settings);
   try {
-    const { rows } = await client.query<{ number: string; version: string }>(
-      "select current_setting('server_version_num') as number, current_setting('server_version') as version",
+    const { rows } = await client.query<{ user: string; cell: string; zone: string }>(
+      "select current_user as user, current_schema() as cell, current_setting('timezone') as zone",
     );
-    const { number = '0', version = '' } = rows[0] ?? {};
-    if (Number(number) < 150_000) throw new CannotStart(`The server is PostgreSQL ${version}; this needs 15 to 18.`);
-    const ran = await migrate(client, { cell, migrations, log });
-    if (ran > 0) log.info(`${ran} schema files ran in ${cell}`);
-    const { rows: role } = await client
-      .query<{ may: boolean }>(
-        "select exists (select 1 from pg_roles where rolname = $1) and pg_has_role(current_user, $1, 'MEMBER') as may",
-        [ROLE],
-      )
-      .catch(() => ({ rows: [{ may: false }] }));
-    return { version, app: begun(owner, cell, role[0]?.may ? ROLE : null) };
+    const [session] = rows;
+    if (session?.cell === cell && session.zone === 'UTC' && (role === null || session.user === role)) return;
+    throw new CannotStart(
+      `Connections do not begin as asked (schema ${session?.cell}, zone ${session?.zone}, role ${session?.user}): ` +
+        'a pooler may drop the startup options. Let DATABASE_URL name the server itself.',
+    );
   } finally {
     await client.end();
   }
-}
-
-/** How every session begins: in the cell's schema, in UTC, as the application's role. */
-export function begun(settings: Settings, cell: string, role: string | null): Settings {
-  const options = [`-c search_path=${cell}`, '-c timezone=UTC', ...(role ? [`-c role=${role}`] : [])].join(' ');
-  return { ...settings, options, types: types as pg.CustomTypesConfig, application_name: 'imv-orders' };
-}
-
-/** A connection on which statements are sent as they come, without waiting for each other. */
-export async function connect(settings: Settings): Promise<pg.Client> {
-  const client = new pg.Client({ ...settings, pipeline: true } as Settings);
-  client.on('error', () => undefined); // told by the statement that meets it
-  await client.connect();
-  return client;
-}
-
-export function openPool(settings: Settings, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...settings, max } as pg.PoolConfig);
-  pool.on('error', () => undefined);
-  return pool;
-}
-
-/** Connections for transactions: taken one at a time, replaced when they break. */
-export function lender(settings: Settings) {
-  const idle: pg.Client[] = [];
-  let closed = false;
-  return {
-    async take(): Promise<{ tx: Tx; give(broken: boolean): void }> {
-      const client = idle.pop() ?? (await connect(settings));
-      return {
-        tx: onConnection(client),
-        give(broken) {
-          if (broken || closed) void client.end().catch(() => undefined);
-          else idle.push(client);
-        },
-      };
-    },
-    async close(): Promise<void> {
-      closed = true;
-      await Promise.all(idle.splice(0).map((client) => client.end().catch(() => undefined)));
-    },
-  };
-}
-
-/** A reader on one connection, which comes back by itself after the database was away. */
-export function reader(settings: Settings): Tx & Reader & { close(): Promise<void> } {
-  let client: Promise<pg.Client> | null = null;
-  const open = () => {
-    client ??= connect(settings).then((made) => {
-      made.on('end', () => (client = null));
-      return made;
-    });
-    client.catch(() => (client = null));
-    return client;
-  };
-  return {
-    writes: true,
-    run: async (what, parameters) => onConnection(await open()).run(what, parameters),
-    close: async () => void (await (await client?.catch(() => null))?.end()),
-  };
 }

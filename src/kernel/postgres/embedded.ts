@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { findBinaries } from './binaries.ts';
 import { bringUp } from './bring-up.ts';
-import { APP, ensureCluster, OWNER, readKeys, writeKeys } from './cluster.ts';
+import { APP, ensureCluster, type Login, OWNER, readKeys, writeKeys } from './cluster.ts';
 import { guard } from './guard.ts';
 import { choosePlace, type Place } from './place.ts';
 import { freePort } from './port.ts';
@@ -17,8 +17,6 @@ export type Embedded = {
   /** Stops the server if this process answers for it; another process's server goes on. */
   stop(): Promise<void>;
 };
-
-export type Login = { readonly user: string; readonly password: string };
 
 export type EmbeddedOptions = {
   /** The folder that keeps the data. */

@@ -1,115 +1,115 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ClientBase } from 'pg';
-import { APP } from './cluster.ts';
-import { CannotStart, hasCode, type Log } from './trouble.ts';
+import { type ClientBase, type DatabaseError, escapeIdentifier } from 'pg';
+import type { Login } from './cluster.ts';
+import { historyTables, type Migration, pending } from './migrations.ts';
+import { ensureRole, type Guard, giveRights, ROLE } from './rights.ts';
+import { CannotStart, hasCode, type Log, messageOf } from './trouble.ts';
 
-/** One numbered file of `schema/`: plain SQL that runs once in each cell. */
-export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
+export { historyTables, type Migration, readMigrations } from './migrations.ts';
+export { ROLE } from './rights.ts';
 
-/** The role as which the application works: it can add to history, and change nothing of it. */
-export const ROLE = APP;
+export type Migrating = {
+  readonly cell: string;
+  readonly migrations: readonly Migration[];
+  readonly log: Log;
+  /** How the application's role signs in, where the server is our own; elsewhere one switches to it. */
+  readonly login?: Login | null;
+};
 
-/** Tables that are only ever added to: the migrations name each with a line `-- history: table`. */
-export function historyTables(migrations: readonly Migration[]): string[] {
-  return migrations.flatMap(({ sql }) => [...sql.matchAll(/^-- history: (\w+)$/gm)].map((match) => match[1] as string));
-}
-
-export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}-[\w-]+\.sql$/.test(name))
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name), 'utf8');
-      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
-    });
-}
-
-/** Brings one cell's schema up to date; what has run already must not have changed since. */
+/** Brings one cell's schema up to date; says what guards its history. Several processes may do it at once. */
 export async function migrate(
   owner: ClientBase,
-  { cell, migrations, log }: { cell: string; migrations: readonly Migration[]; log: Log },
-): Promise<number> {
-  await owner.query(
-    'create table if not exists public.migration (cell text, name text, sha256 text not null, applied timestamptz not null default now(), primary key (cell, name))',
-  );
-  await owner.query('select pg_advisory_lock(hashtext($1))', [`imv.migrate.${cell}`]);
-  try {
-    await owner.query(`create schema if not exists ${cell}`);
-    const done = new Map(
-      (
-        await owner.query<{ name: string; sha256: string }>(
-          'select name, sha256 from public.migration where cell = $1',
-          [cell],
-        )
-      ).rows.map((row) => [row.name, row.sha256]),
+  { cell, migrations, log, login = null }: Migrating,
+): Promise<{ readonly applied: readonly string[]; readonly guard: Guard }> {
+  const guard = await ensureRole(owner, login);
+  const applied: string[] = [];
+  for (const migration of pending(migrations, await appliedTo(owner, cell))) {
+    const upTo = migrations.slice(0, migrations.indexOf(migration) + 1);
+    if (await inTransaction(owner, () => apply(owner, cell, upTo, guard))) applied.push(migration.name);
+  }
+  if (applied.length > 0) log.info(`Schema ${cell}: ran ${applied.join(', ')}`);
+  // rights that an earlier start could not give, because this user could make no role then
+  if (guard === 'owner' || !(await mayUse(owner, cell))) {
+    await inTransaction(owner, () => renewRights(owner, cell, migrations, guard));
+  }
+  if (guard === 'owner') {
+    log.warn(
+      `This database user may not make the role ${ROLE}, so the application works as the owner of the tables; ` +
+        'history is protected by taking the right to change it from this user itself.',
     );
-    const fresh = migrations.filter(({ name, sha256 }) => {
-      const before = done.get(name);
-      if (before !== undefined && before !== sha256)
-        throw new CannotStart(
-          `schema/${name} was changed after it ran here. Put it back as it was, and add a new file for the change.`,
-        );
-      return before === undefined;
-    });
-    for (const each of fresh) await apply(owner, cell, each);
-    await grant(owner, cell, historyTables(migrations), log);
-    return fresh.length;
-  } finally {
-    await owner.query('select pg_advisory_unlock(hashtext($1))', [`imv.migrate.${cell}`]);
+  }
+  return { applied, guard };
+}
+
+/** One at a time in a database; held to the end of the transaction, so that a pooler in between does no harm. */
+const lock = (owner: ClientBase) => owner.query("select pg_advisory_xact_lock(hashtext('imv.migrate'))");
+
+/** Runs the last of the migrations; false if another process has, while this one waited for the lock. */
+async function apply(owner: ClientBase, cell: string, upTo: readonly Migration[], guard: Guard): Promise<boolean> {
+  const { name, sql, sha256 } = upTo.at(-1) as Migration;
+  await lock(owner);
+  await makeRoom(owner, cell);
+  if ((await appliedTo(owner, cell)).has(name)) return false;
+  await owner.query(`set local search_path to ${escapeIdentifier(cell)}`);
+  await owner.query(sql).catch((error: unknown) => Promise.reject(told(error, name, sql)));
+  await owner.query('insert into public.migration (cell, name, sha256) values ($1, $2, $3)', [cell, name, sha256]);
+  await giveRights(owner, cell, { history: historyTables(upTo), guard });
+  return true;
+}
+
+async function renewRights(
+  owner: ClientBase,
+  cell: string,
+  migrations: readonly Migration[],
+  guard: Guard,
+): Promise<void> {
+  await lock(owner);
+  await giveRights(owner, cell, { history: historyTables(migrations), guard });
+}
+
+async function makeRoom(owner: ClientBase, cell: string): Promise<void> {
+  try {
+    await owner.query(
+      `create table if not exists public.migration (cell text, name text, sha256 text not null,
+        applied timestamptz not null default now(), primary key (cell, name))`,
+    );
+    await owner.query(`create schema if not exists ${escapeIdentifier(cell)}`);
+  } catch (error) {
+    if (!hasCode(error, '42501')) throw error;
+    throw new CannotStart(
+      `This database user may not make tables and schemas here (${messageOf(error)}). ` +
+        'Make it the owner of the database: alter database ... owner to ...',
+    );
   }
 }
 
-async function apply(owner: ClientBase, cell: string, { name, sql, sha256 }: Migration): Promise<void> {
+async function appliedTo(owner: ClientBase, cell: string): Promise<Map<string, string>> {
+  const { rows: found } = await owner.query("select to_regclass('public.migration') is not null as there");
+  if (!found[0]?.there) return new Map();
+  const { rows } = await owner.query('select name, sha256 from public.migration where cell = $1', [cell]);
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+}
+
+async function mayUse(owner: ClientBase, cell: string): Promise<boolean> {
+  const { rows } = await owner.query('select has_schema_privilege($1, $2, $3) as may', [ROLE, cell, 'usage']);
+  return rows[0]?.may ?? false;
+}
+
+/** The error of a file, with the place in it: PostgreSQL counts characters, people count lines. */
+function told(error: unknown, name: string, sql: string): CannotStart {
+  const { position, detail, hint } = error as Partial<DatabaseError>;
+  const line = position ? `:${sql.slice(0, Number(position)).split('\n').length}` : '';
+  const more = [detail, hint].filter(Boolean).map((text) => `\n${text}`);
+  return new CannotStart(`schema/${name}${line}: ${messageOf(error)}${more.join('')}`, { cause: error });
+}
+
+async function inTransaction<T>(owner: ClientBase, work: () => Promise<T>): Promise<T> {
   await owner.query('begin');
   try {
-    await owner.query(`set local search_path to ${cell}`);
-    await owner.query(sql);
-    await owner.query('insert into public.migration (cell, name, sha256) values ($1, $2, $3)', [cell, name, sha256]);
+    const result = await work();
     await owner.query('commit');
+    return result;
   } catch (error) {
-    await owner.query('rollback');
+    await owner.query('rollback').catch(() => undefined); // the first error is the one to tell
     throw error;
   }
-}
-
-/**
- * The application's role may read and write, but of history it can only add rows. Where the owner may not make roles,
- * the same rights are taken from the owner himself.
- */
-async function grant(owner: ClientBase, cell: string, history: readonly string[], log: Log): Promise<void> {
-  const tables = history.map((table) => `${cell}."${table}"`).join(', ');
-  if (!(await hasRole(owner))) {
-    log.warn(
-      `this database user may not make the role ${ROLE}: history is protected by taking the right to change it from the user itself`,
-    );
-    await owner.query(`revoke update, delete, truncate on ${tables} from current_user`);
-    return;
-  }
-  await owner.query(`grant usage on schema ${cell} to ${ROLE}`);
-  await owner.query(`grant select, insert, update, delete on all tables in schema ${cell} to ${ROLE}`);
-  await owner.query(`grant usage on all sequences in schema ${cell} to ${ROLE}`);
-  await owner.query(`revoke update, delete, truncate on ${tables} from ${ROLE}`);
-}
-
-async function hasRole(owner: ClientBase): Promise<boolean> {
-  const known = await owner.query('select 1 from pg_roles where rolname = $1', [ROLE]);
-  if (known.rowCount === 0) {
-    try {
-      await owner.query(`create role ${ROLE} nologin`);
-    } catch (error) {
-      if (hasCode(error, '42501')) return false;
-      if (!hasCode(error, '42710', '23505')) throw error; // another cell made it meanwhile
-    }
-  }
-  try {
-    await owner.query(`grant ${ROLE} to current_user`);
-  } catch (error) {
-    if (!hasCode(error, '42501', '0LP01')) throw error;
-  }
-  return (
-    (await owner.query<{ may: boolean }>("select pg_has_role(current_user, $1, 'MEMBER') as may", [ROLE])).rows[0]
-      ?.may ?? false
-  );
 }

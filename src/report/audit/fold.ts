@@ -1,13 +1,13 @@
-import { type Journal, hashOf, noCommit } from '../../books/order/commits.ts';
+import { hashOf, type Journal, noCommit } from '../../books/order/commits.ts';
 import type { NewOrder } from '../../books/order/events.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import type { Page, PageEvent, PageKind } from '../../books/page.ts';
-import { actedBy, fold, type Folded } from '../../fold.ts';
+import type { Consequence } from '../../consequence.ts';
+import { actedBy, type Folded, fold } from '../../fold.ts';
 import { must } from '../../kernel/assert.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { read } from '../../kernel/json.ts';
 import { lifecycle } from '../../lifecycle.ts';
-import type { Consequence } from '../../consequence.ts';
 
 /** What was captured of an order, as its row keeps it: the texts that its first event is a digest of. */
 export type Captured = { readonly opening: string; readonly sold: string };
@@ -22,14 +22,23 @@ export type Folding = Folded & {
   readonly broken: string | null;
 };
 
-export type Happened = { readonly sequence: number; readonly event: number; readonly type: string; readonly consequence: Consequence };
+export type Happened = {
+  readonly sequence: number;
+  readonly event: number;
+  readonly type: string;
+  readonly consequence: Consequence;
+};
 
 export function begin(id: string, kind: string): Folding {
   return { id, kind: kind as PageKind, page: null, sold: null, sequence: 0, head: noCommit, broken: null };
 }
 
 /** Folds one commit into a page, once its place in the chain is verified; says what each of its events means. */
-export function foldCommit(before: Folding, commit: Journal, captured: Captured | undefined): { after: Folding; happened: Happened[] } {
+export function foldCommit(
+  before: Folding,
+  commit: Journal,
+  captured: Captured | undefined,
+): { after: Folding; happened: Happened[] } {
   const { sequence } = commit;
   if (before.broken) return { after: before, happened: [] };
   const unchained = chainBreak(before, commit);
@@ -37,7 +46,10 @@ export function foldCommit(before: Folding, commit: Journal, captured: Captured 
   try {
     return folded(before, commit, captured);
   } catch (error) {
-    return { after: { ...before, sequence, broken: `commit ${sequence} does not fold: ${(error as Error).message}` }, happened: [] };
+    return {
+      after: { ...before, sequence, broken: `commit ${sequence} does not fold: ${(error as Error).message}` },
+      happened: [],
+    };
   }
 }
 
@@ -47,7 +59,11 @@ function chainBreak(before: Folding, commit: Journal): string | null {
   return hashOf(commit).equals(commit.hash) ? null : `commit ${commit.sequence} is not what was hashed`;
 }
 
-function folded(before: Folding, commit: Journal, captured: Captured | undefined): { after: Folding; happened: Happened[] } {
+function folded(
+  before: Folding,
+  commit: Journal,
+  captured: Captured | undefined,
+): { after: Folding; happened: Happened[] } {
   const { sequence, at, actor, subject: id } = commit;
   const happened: Happened[] = [];
   let state: Folded = before;

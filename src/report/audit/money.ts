@@ -1,7 +1,8 @@
 import { guardedPrefixes } from '../../books/money/chart.ts';
 import { listed, proof } from './proof.ts';
 
-const shared = (column: string) => `${column} like any (array[${listed(guardedPrefixes.map((prefix) => `${prefix}%`))}])`;
+const shared = (column: string) =>
+  `${column} like any (array[${listed(guardedPrefixes.map((prefix) => `${prefix}%`))}])`;
 const like = (...patterns: readonly string[]) => `account like any (array[${listed(patterns)}])`;
 
 /** Debits of assets and expenses and credits of the rest count as more. */

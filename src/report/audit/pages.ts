@@ -8,8 +8,18 @@ import type { Uuid } from '../../kernel/ids.ts';
 import { canonical } from '../../kernel/json.ts';
 import type { Reader } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { begin, foldCommit, type Folding, type Happened } from './fold.ts';
-import { bookedFor, type BookedLeg, type BookedMove, capturesOf, caseRows, commitsSince, demandRows, history, indexOf } from './history.ts';
+import { begin, type Folding, foldCommit, type Happened } from './fold.ts';
+import {
+  type BookedLeg,
+  type BookedMove,
+  bookedFor,
+  capturesOf,
+  caseRows,
+  commitsSince,
+  demandRows,
+  history,
+  indexOf,
+} from './history.ts';
 import type { Difference } from './proof.ts';
 
 /**
@@ -28,13 +38,21 @@ export type PageDifferences = Record<(typeof pageChecks)[number], Difference[]>;
 
 const BATCH = 1000;
 
-export async function provePages(db: Reader, since: Instant | null, onBatch: (done: number, of: number) => void): Promise<PageDifferences> {
+export async function provePages(
+  db: Reader,
+  since: Instant | null,
+  onBatch: (done: number, of: number) => void,
+): Promise<PageDifferences> {
   const found = Object.fromEntries(pageChecks.map((check) => [check, []])) as unknown as PageDifferences;
   const total = await commitsSince(db, since);
   let open: Folding | null = null;
   let done = 0;
   for await (const commits of history(db, since, BATCH)) {
-    const { finished, unfinished, happened } = foldBatch(open, commits, await capturesOf(db, [...new Set(commits.map((commit) => commit.subject))]));
+    const { finished, unfinished, happened } = foldBatch(
+      open,
+      commits,
+      await capturesOf(db, [...new Set(commits.map((commit) => commit.subject))]),
+    );
     open = unfinished;
     found['moves and postings are what the events mean'].push(...(await misbooked(db, commits, happened)));
     await finish(db, finished, found);
@@ -47,7 +65,11 @@ export async function provePages(db: Reader, since: Instant | null, onBatch: (do
 
 type Of = { readonly subject: Uuid; readonly happened: Happened };
 
-function foldBatch(open: Folding | null, commits: readonly Journal[], captures: Awaited<ReturnType<typeof capturesOf>>) {
+function foldBatch(
+  open: Folding | null,
+  commits: readonly Journal[],
+  captures: Awaited<ReturnType<typeof capturesOf>>,
+) {
   const finished: Folding[] = [];
   const happened: Of[] = [];
   let page = open;
@@ -67,7 +89,11 @@ async function misbooked(db: Reader, commits: readonly Journal[], happened: read
   const meant = happened.flatMap(({ subject, happened: { sequence, event, type, consequence } }) => {
     const of = { subject, sequence, event, reason: type };
     return [
-      ...consequence.entries.flatMap((entry) => entry.legs.map((leg) => legKey({ ...of, entity: leg.entity, currency: entry.currency, account: leg.account, amount: leg.amount }))),
+      ...consequence.entries.flatMap((entry) =>
+        entry.legs.map((leg) =>
+          legKey({ ...of, entity: leg.entity, currency: entry.currency, account: leg.account, amount: leg.amount }),
+        ),
+      ),
       ...consequence.moves.map((move) => moveKey({ ...of, ...move })),
     ];
   });
@@ -78,7 +104,18 @@ function legKey({ subject, sequence, event, entity, currency, account, amount, r
   return [subject, sequence, event, reason, entity, currency, account, amount].join(' ');
 }
 
-function moveKey({ subject, sequence, event, item, from, fromPlace, to, toPlace, quantity, reason }: BookedMove): string {
+function moveKey({
+  subject,
+  sequence,
+  event,
+  item,
+  from,
+  fromPlace,
+  to,
+  toPlace,
+  quantity,
+  reason,
+}: BookedMove): string {
   return [subject, sequence, event, reason, item, from, fromPlace, to, toPlace, quantity].join(' ');
 }
 
@@ -86,22 +123,48 @@ function differing(meant: readonly string[], booked: readonly string[]): Differe
   const left = new Map<string, number>();
   for (const key of meant) left.set(key, (left.get(key) ?? 0) + 1);
   for (const key of booked) left.set(key, (left.get(key) ?? 0) - 1);
-  return [...left].filter(([, n]) => n !== 0).map(([key, n]) => (n > 0 ? { meant: key, booked: null } : { meant: null, booked: key }));
+  return [...left]
+    .filter(([, n]) => n !== 0)
+    .map(([key, n]) => (n > 0 ? { meant: key, booked: null } : { meant: null, booked: key }));
 }
 
 async function finish(db: Reader, finished: readonly Folding[], found: PageDifferences): Promise<void> {
   if (finished.length === 0) return;
   const ids = finished.map((page) => page.id);
-  const [loaded, demand, index, cases] = await Promise.all([loadPages(db, ids), demandRows(db, ids), indexOf(db, ids), caseRows(db, ids)]);
+  const [loaded, demand, index, cases] = await Promise.all([
+    loadPages(db, ids),
+    demandRows(db, ids),
+    indexOf(db, ids),
+    caseRows(db, ids),
+  ]);
   for (const folding of finished) {
     const kept = loaded.get(folding.id);
     const differs = folding.broken ?? pageDiffers(folding, kept?.page ?? null, kept?.head ?? null);
-    if (differs) found['the commits fold to the page, in an unbroken chain'].push({ page: folding.id, kind: folding.kind, differs });
+    if (differs)
+      found['the commits fold to the page, in an unbroken chain'].push({
+        page: folding.id,
+        kind: folding.kind,
+        differs,
+      });
     if (folding.broken || !folding.page) continue;
-    found['the queues index what is on the page'].push(...unlike(folding.id, casesOf(folding.page), cases.filter((row) => row.subject === folding.id).map(indexedCase)));
+    found['the queues index what is on the page'].push(
+      ...unlike(folding.id, casesOf(folding.page), cases.filter((row) => row.subject === folding.id).map(indexedCase)),
+    );
     if (folding.page.kind !== 'order') continue;
-    found['demand is made from the page'].push(...unlike(folding.id, demanded(folding.page), demand.filter((row) => row.subject === folding.id).map(demandedRow)));
-    found['the queues index what is on the page'].push(...unlike(folding.id, [summary(folding.page)], index.filter((row) => row.id === folding.id).map(({ id: _id, ...row }) => row)));
+    found['demand is made from the page'].push(
+      ...unlike(
+        folding.id,
+        demanded(folding.page),
+        demand.filter((row) => row.subject === folding.id).map(demandedRow),
+      ),
+    );
+    found['the queues index what is on the page'].push(
+      ...unlike(
+        folding.id,
+        [summary(folding.page)],
+        index.filter((row) => row.id === folding.id).map(({ id: _id, ...row }) => row),
+      ),
+    );
   }
 }
 
@@ -109,7 +172,9 @@ function pageDiffers(folding: Folding, page: Page | null, head: Buffer | null): 
   if (!page) return 'there is no page';
   if (!head?.equals(folding.head)) return 'the page names another commit as its last';
   const fields = new Set([...Object.keys(folding.page ?? {}), ...Object.keys(page)]);
-  const differing = [...fields].filter((field) => canonical(part(folding.page, field)) !== canonical(part(page, field)));
+  const differing = [...fields].filter(
+    (field) => canonical(part(folding.page, field)) !== canonical(part(page, field)),
+  );
   return differing.length > 0 ? differing.join(', ') : null;
 }
 
@@ -118,7 +183,10 @@ function part(page: Page | null, field: string): unknown {
 }
 
 function unlike(page: Uuid, made: readonly object[], kept: readonly object[]): Difference[] {
-  return differing(made.map((row) => canonical(row)), kept.map((row) => canonical(row))).map((row) => ({ page, ...row }));
+  return differing(
+    made.map((row) => canonical(row)),
+    kept.map((row) => canonical(row)),
+  ).map((row) => ({ page, ...row }));
 }
 
 function demanded(order: Order): object[] {
@@ -130,7 +198,14 @@ function demandedRow({ subject: _subject, ...row }: { subject: Uuid }): object {
 }
 
 function casesOf(page: Page): object[] {
-  return page.cases.map(({ id, severity, role, person, actBy, closedAt }) => ({ id, severity, role, person, act_by: actBy, closed_at: closedAt }));
+  return page.cases.map(({ id, severity, role, person, actBy, closedAt }) => ({
+    id,
+    severity,
+    role,
+    person,
+    act_by: actBy,
+    closed_at: closedAt,
+  }));
 }
 
 function indexedCase({ subject: _subject, ...row }: { subject: Uuid }): object {
@@ -139,5 +214,17 @@ function indexedCase({ subject: _subject, ...row }: { subject: Uuid }): object {
 
 function summary(order: Order): object {
   const { stage, class: of, turn, units, held, backup, openCases, actBy, promisedBy } = summarize(order);
-  return { stage, class: of, turn, units, total: order.total, held, backup, open_cases: openCases, act_by: actBy, promised_by: promisedBy, closed_at: order.closedAt };
+  return {
+    stage,
+    class: of,
+    turn,
+    units,
+    total: order.total,
+    held,
+    backup,
+    open_cases: openCases,
+    act_by: actBy,
+    promised_by: promisedBy,
+    closed_at: order.closedAt,
+  };
 }

@@ -2,7 +2,8 @@ import { counters } from '../../books/stock/moves.ts';
 import { listed, proof } from './proof.ts';
 
 /** A row a counter instead of a column a counter. */
-const perCounter = (of: readonly string[]) => `lateral (values ${of.map((counter) => `('${counter}', ${counter})`).join(', ')}) as c(counter, units)`;
+const perCounter = (of: readonly string[]) =>
+  `lateral (values ${of.map((counter) => `('${counter}', ${counter})`).join(', ')}) as c(counter, units)`;
 
 /** Items that were moved since then, or all. */
 const moved = `($1::timestamptz is null or item in (select item from move where at >= $1::timestamptz))`;

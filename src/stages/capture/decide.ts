@@ -3,7 +3,7 @@ import type { Ask } from '../../books/operation.ts';
 import type { EventOf, NewOrder, OrderEvent } from '../../books/order/events.ts';
 import { runsOf, type Sold, type SoldLine } from '../../books/order/sold.ts';
 import type { Book, Channel } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import { must } from '../../kernel/assert.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { CaptureFacts } from './facts.ts';

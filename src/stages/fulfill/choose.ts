@@ -3,7 +3,7 @@ import type { Delivered, Ended, Taken } from '../../books/order/events.ts';
 import type { Order, Slice, SliceState, UnitCost } from '../../books/order/order.ts';
 import { lineOf, openUnits, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { code, quantity } from '../../kernel/schema.ts';

@@ -1,5 +1,5 @@
 import type { Book, Place } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import type { StockRow } from '../../books/stock/counters.ts';
 import type { Keeping, KeepingEvent } from '../../books/stock/keeping.ts';
 

@@ -3,7 +3,7 @@ import { isFinal } from '../../books/order/machine.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';

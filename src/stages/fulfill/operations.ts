@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Ask, operation, type World } from '../../books/operation.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import { asOrder } from '../../books/page.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import { code, text, time } from '../../kernel/schema.ts';

@@ -1,7 +1,7 @@
 import type { Carried, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Order, UnitCost } from '../../books/order/order.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import { must } from '../../kernel/assert.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { choose, costOf, type Handled } from './choose.ts';

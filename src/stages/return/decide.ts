@@ -4,7 +4,7 @@ import type { Order, Return, UnitCost } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { addCharged, charged, lineOf, nothing, returnableUnits, sliceOfUnit } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Minor, smaller, sum } from '../../kernel/money.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';

@@ -3,7 +3,7 @@ import { type Ask, operation, type World } from '../../books/operation.ts';
 import type { Order, Return } from '../../books/order/order.ts';
 import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
 import { must } from '../../kernel/assert.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { amount, code, quantity, text } from '../../kernel/schema.ts';

@@ -3,10 +3,9 @@ import type { Engine, EngineAsk } from '../../books/order/engine.ts';
 import type { Address, Order } from '../../books/order/order.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Book, Place } from '../../books/reference/book.ts';
-import { type Point, pointsOf } from '../../books/reference/postcodes.ts';
-import type { Item } from '../../books/reference/store.ts';
+import type { Item } from '../../books/reference/item.ts';
+import { type Point, postcodeKey } from '../../books/reference/postcodes.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
-import { workloads } from '../../books/stock/store.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Instant, millis } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
@@ -33,8 +32,8 @@ async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Prom
   const [shelf, items, queues, points] = await Promise.all([
     world.shelf(wanted),
     world.items(wanted),
-    workloads(world.db),
-    pointsOf(world.db, addresses),
+    world.queues(),
+    world.points(addresses),
   ]);
   const known: EngineFacts = { shelf, items, queues, points };
   return asks.map(() => known);
@@ -76,8 +75,8 @@ function questionOf(
 }
 
 function destinationOf(address: Address | null, known: EngineFacts): Question['destination'] {
-  if (!address?.postcode) return null;
-  return known.points.get(`${address.country} ${address.postcode}`) ?? null;
+  const key = address && postcodeKey(address);
+  return key ? (known.points.get(key) ?? null) : null;
 }
 
 /** Every place that has units of any of the lines, in the order of their codes, with three figures a line. */

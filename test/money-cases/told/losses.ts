@@ -1,5 +1,5 @@
-import { byLine } from '../case.ts';
 import { must } from '../../../src/kernel/assert.ts';
+import { byLine } from '../case.ts';
 import type { Tellings } from './telling.ts';
 
 type OfCarrier = { carrier: string; amount: number };
@@ -9,7 +9,9 @@ export const losses: Tellings = {
     gives: ['fulfill.reship'],
     books: ['UnitsReshipped'],
     async tell(play, { cost, place }: { cost: number; place: string }) {
-      const gone = play.order.slices.find((slice) => slice.state === 'shipped' && slice.cost?.place === place && Number(slice.cost.unit) === cost);
+      const gone = play.order.slices.find(
+        (slice) => slice.state === 'shipped' && slice.cost?.place === place && Number(slice.cost.unit) === cost,
+      );
       await play.give('fulfill.reship', { units: [{ line: must(gone, 'lost unit').line, quantity: 1 }], place });
     },
   },

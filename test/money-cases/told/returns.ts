@@ -13,7 +13,8 @@ const refundsFirst = () => registry.has('return.refund_now');
 
 export const returns: Tellings = {
   return_settled: {
-    gives: ({ to, fee }: Settled) => (to || (fee && (fee.kind !== 'restocking' || fee.tax !== 'none')) ? ['return.refund_now'] : ['return.open']),
+    gives: ({ to, fee }: Settled) =>
+      to || (fee && (fee.kind !== 'restocking' || fee.tax !== 'none')) ? ['return.refund_now'] : ['return.open'],
     books: ['ReturnSettled'],
     tell: settle,
   },
@@ -30,7 +31,11 @@ export const returns: Tellings = {
     async tell(play, { units, place, value }: Back) {
       for (const unit of units) {
         const back = must(await receive(play, unit, place), `return of ${unit}`);
-        await play.give('return.grade', { return: back, disposition: 'restock', ...(value === undefined ? {} : { value: value / units.length }) });
+        await play.give('return.grade', {
+          return: back,
+          disposition: 'restock',
+          ...(value === undefined ? {} : { value: value / units.length }),
+        });
       }
     },
   },
@@ -39,7 +44,8 @@ export const returns: Tellings = {
     gives: ['return.record_repair'],
     books: ['ReturnGraded'],
     async tell(play, { place, cost, proceeds }: { place: string; cost: number; proceeds: number }) {
-      for (const { id } of ungraded(play, place, cost)) await play.give('return.grade', { return: id, disposition: 'liquidate', proceeds });
+      for (const { id } of ungraded(play, place, cost))
+        await play.give('return.grade', { return: id, disposition: 'liquidate', proceeds });
     },
   },
   repair_done: {
@@ -60,7 +66,13 @@ export const returns: Tellings = {
     books: ['UnitsExchanged'],
     async tell(play, { unit: name, stock }: { unit: string; stock: { place: string; item: string } }) {
       const { line, unit } = unitNamed(name);
-      await play.give('return.exchange', { line, units: [unit], item: stock.item, place: stock.place, reason: 'wrong_size' });
+      await play.give('return.exchange', {
+        line,
+        units: [unit],
+        item: stock.item,
+        place: stock.place,
+        reason: 'wrong_size',
+      });
     },
   },
   exchange_goods_back: {
@@ -83,14 +95,23 @@ async function settle(play: Play, { units, to }: Settled, event: CaseEvent): Pro
     }
   }
   await replaceCards(play, event);
-  const names = event.input.fee ? [...byLine(units)] : units.map(unitNamed).map(({ line, unit }) => [line, [unit]] as const);
+  const names = event.input.fee
+    ? [...byLine(units)]
+    : units.map(unitNamed).map(({ line, unit }) => [line, [unit]] as const);
   const opened: string[] = [];
   for (const [line, ordinals] of names) {
-    await play.give('return.open', { line, quantity: ordinals.length, reason, place: placeOf(play, event, line, ordinals), ...chosen(ordinals), ...into(to) });
+    await play.give('return.open', {
+      line,
+      quantity: ordinals.length,
+      reason,
+      place: placeOf(play, event, line, ordinals),
+      ...chosen(ordinals),
+      ...into(to),
+    });
     opened.push(must(play.order.returns.at(-1), 'return').id);
   }
   for (const id of opened) await play.give(refundsFirst() ? 'return.refund_now' : 'return.receive', { return: id });
-  if (refundsFirst()) for (const id of opened) await receiveUnstocked(play, id);
+  for (const id of opened) await receiveUnstocked(play, id);
 }
 
 function chosen(units: readonly number[]): object {
@@ -105,15 +126,20 @@ function into(to: string | undefined): object {
 
 /** A gift card that is blocked gives way to a new one before anything is paid back to it. */
 async function replaceCards(play: Play, event: CaseEvent): Promise<void> {
-  const legs = play.told.events.filter((each) => each.event === 'refund_paid' && each.n > event.n).flatMap((each) => each.input.legs);
+  const legs = play.told.events
+    .filter((each) => each.event === 'refund_paid' && each.n > event.n)
+    .flatMap((each) => each.input.legs);
   for (const { tender, card } of legs) {
-    if (card && play.tenderNamed(tender).account !== card) await play.give('close.replace_card', { tender: play.tenderNamed(tender).id, card });
+    if (card && play.tenderNamed(tender).account !== card)
+      await play.give('close.replace_card', { tender: play.tenderNamed(tender).id, card });
   }
 }
 
 /** Where the units will come back to, as a later event of the case says. */
 function placeOf(play: Play, event: CaseEvent, line: string, ordinals: readonly number[]): string {
-  const back = play.told.events.find((each) => each.n > event.n && /goods_back/.test(each.event) && names(each).includes(`${line}#${ordinals[0]}`));
+  const back = play.told.events.find(
+    (each) => each.n > event.n && /goods_back/.test(each.event) && names(each).includes(`${line}#${ordinals[0]}`),
+  );
   return back?.input.place ?? DESK;
 }
 
@@ -122,7 +148,9 @@ const names = ({ input }: CaseEvent): string[] => input.units ?? [input.unit];
 async function receive(play: Play, name: string, place: string): Promise<string | null> {
   if (!refundsFirst()) return null; // it came when it was settled
   const { line, unit } = unitNamed(name);
-  const back = play.order.returns.find((each) => each.line === line && each.units.includes(unit) && each.reception === 'expected');
+  const back = play.order.returns.find(
+    (each) => each.line === line && each.units.includes(unit) && each.reception === 'expected',
+  );
   await play.give('return.receive', { return: must(back, `return of ${name}`).id, place });
   return must(back, 'return').id;
 }
@@ -132,7 +160,7 @@ async function receiveUnstocked(play: Play, id: string): Promise<void> {
   const back = play.order.returns.find((each) => each.id === id);
   const line = play.order.lines.find((each) => each.id === back?.line);
   if (!back?.settled || line?.stocked) return;
-  await play.give('return.receive', { return: id });
+  if (back.reception === 'expected') await play.give('return.receive', { return: id });
   await play.give('return.grade', { return: id, disposition: 'restock' });
 }
 
@@ -144,7 +172,11 @@ async function grade(play: Play, { place, cost, value, to }: Graded): Promise<vo
   for (const [i, { id, worth }] of these.entries()) {
     const share = i === these.length - 1 ? left : Math.min(left, worth);
     left -= share;
-    await play.give('return.grade', { return: id, disposition: to === null ? 'scrap' : 'restock', ...(to === null ? {} : { value: share }) });
+    await play.give('return.grade', {
+      return: id,
+      disposition: to === null ? 'scrap' : 'restock',
+      ...(to === null ? {} : { value: share }),
+    });
   }
 }
 
@@ -164,4 +196,3 @@ function ungraded(play: Play, place: string, cost: number): { id: string; worth:
   }
   return these;
 }
-

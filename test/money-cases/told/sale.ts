@@ -1,30 +1,43 @@
 import { byLine } from '../case.ts';
-import type { Tellings } from './telling.ts';
 import { lineInput } from '../order.ts';
+import type { Play } from '../play.ts';
+import type { Tellings } from './telling.ts';
 
 type Units = { units: string[] };
-const quantities = (units: readonly string[]) => [...byLine(units)].map(([line, ordinals]) => ({ line, quantity: ordinals.length }));
+const quantities = (units: readonly string[]) =>
+  [...byLine(units)].map(([line, ordinals]) => ({ line, quantity: ordinals.length }));
+
+/** Units leave once they have a source and their route is confirmed; a clock would have seen to it. */
+async function ship(play: Play, units: readonly string[]): Promise<void> {
+  if (play.order.slices.some((slice) => slice.state === 'open')) await play.give('promise.make', {});
+  if (play.order.groups.some((group) => group.route.state === 'decided')) await play.give('route.confirm', {});
+  await play.give('fulfill.ship', { units: quantities(units) });
+}
 
 export const sale: Tellings = {
   units_handed_over: {
     gives: ({ from_transit }) => (from_transit ? ['fulfill.deliver'] : ['fulfill.ship']),
     books: ['UnitsHandedOver', 'UnitsShipped', 'UnitsDelivered'],
     async tell(play, { units, from_transit }: Units & { from_transit?: boolean }) {
-      await play.give(from_transit ? 'fulfill.deliver' : 'fulfill.ship', { units: quantities(units) });
+      if (from_transit) await play.give('fulfill.deliver', { units: quantities(units) });
+      else await ship(play, units);
     },
   },
   units_shipped: {
     gives: ['fulfill.ship', 'fulfill.deliver'],
     books: ['UnitsShipped'],
-    async tell(play, { units }: Units) {
-      await play.give('fulfill.ship', { units: quantities(units) });
-    },
+    tell: (play, { units }: Units) => ship(play, units),
   },
   units_cancelled: {
     gives: ['capture.cancel'],
     books: ['UnitsCancelled'],
     async tell(play, { units, shipping }: Units & { shipping?: 'keep' | 'prorata' }) {
-      await play.give('capture.cancel', { units: quantities(units), reason: 'cancelled', by: shipping === 'keep' ? 'customer' : 'us', ...(shipping ? { shipping } : {}) });
+      await play.give('capture.cancel', {
+        units: quantities(units),
+        reason: 'cancelled',
+        by: shipping === 'keep' ? 'customer' : 'us',
+        ...(shipping ? { shipping } : {}),
+      });
     },
   },
   deposit_forfeited: {

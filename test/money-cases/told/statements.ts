@@ -1,6 +1,6 @@
+import type { Leg, Tender } from '../../../src/books/order/order.ts';
 import { must } from '../../../src/kernel/assert.ts';
 import { sum } from '../../../src/kernel/money.ts';
-import type { Leg, Tender } from '../../../src/books/order/order.ts';
 import type { Play } from '../play.ts';
 import type { Tellings } from './telling.ts';
 
@@ -18,7 +18,10 @@ export const statements: Tellings = {
     },
   },
   payout_paid: {
-    gives: ({ provider }, told) => (isMarketplace(provider, told) && told.events.some((each) => each.event === 'settlement_line') ? ['close.accrue_fee'] : ['close.import_statement']),
+    gives: ({ provider }, told) =>
+      isMarketplace(provider, told) && told.events.some((each) => each.event === 'settlement_line')
+        ? ['close.accrue_fee']
+        : ['close.import_statement'],
     books: ['StatementReceived', 'PayoutPaid', 'LegSettled'],
     async tell(play, { provider, amount }: { provider: string; amount: number }) {
       const { failed } = play.statement;
@@ -40,8 +43,14 @@ export const statements: Tellings = {
     books: ['StatementReceived', 'SuspenseResolved'],
     async tell(play, { provider, amount, account }: { provider: string; amount: number; account: string }) {
       if (play.statement.lines.length > 0) await importStatement(play, provider, null);
-      const line = play.statement.imported.find((each) => each.kind === 'adjustment' && Math.abs(each.amount) === Math.abs(amount));
-      await play.give('close.resolve_suspense', { line: must(line, 'line in suspense').line, account, because: 'accepted' }, must(line, 'line').payout);
+      const line = play.statement.imported.find(
+        (each) => each.kind === 'adjustment' && Math.abs(each.amount) === Math.abs(amount),
+      );
+      await play.give(
+        'close.resolve_suspense',
+        { line: must(line, 'line in suspense').line, account, because: 'accepted' },
+        must(line, 'line').payout,
+      );
     },
   },
   fee_accrued: {
@@ -69,14 +78,32 @@ export async function importStatement(play: Play, provider: string, amount: numb
   const fee = amount === null ? 0 : gross - amount;
   const nth = ++play.statement.imports;
   const lines = [
-    ...legs.map((leg, i) => ({ line: `${nth}.${leg.id}`, kind: leg.lineKind, reference: `${play.order.id}.${leg.id}`, gross: Number(leg.signed), fee: i === 0 ? fee : 0 })),
-    ...told.map((line, i) => ({ line: `${nth}.line-${i + 1}`, kind: line.kind, reference: null, gross: line.kind === 'fee' ? 0 : line.amount, fee: line.kind === 'fee' ? -line.amount : 0 })),
+    ...legs.map((leg, i) => ({
+      line: `${nth}.${leg.id}`,
+      kind: leg.lineKind,
+      reference: `${play.order.id}.${leg.id}`,
+      gross: Number(leg.signed),
+      fee: i === 0 ? fee : 0,
+    })),
+    ...told.map((line, i) => ({
+      line: `${nth}.line-${i + 1}`,
+      kind: line.kind,
+      reference: null,
+      gross: line.kind === 'fee' ? 0 : line.amount,
+      fee: line.kind === 'fee' ? -line.amount : 0,
+    })),
   ].map((line) => ({ ...line, net: line.gross - line.fee }));
   const { order, currency } = play.told;
   const total = lines.reduce((all, line) => all + line.net, 0);
-  const done = await play.give('close.import_statement', { provider, payout: `${play.told.case}-${nth}`, entity: order.seller, currency, amount: total, lines }, null);
+  const done = await play.give(
+    'close.import_statement',
+    { provider, payout: `${play.told.case}-${nth}`, entity: order.seller, currency, amount: total, lines },
+    null,
+  );
   const payout = done.answer.subject;
-  play.statement.imported.push(...lines.map((line) => ({ line: line.line, kind: line.kind, amount: line.net, payout })));
+  play.statement.imported.push(
+    ...lines.map((line) => ({ line: line.line, kind: line.kind, amount: line.net, payout })),
+  );
   play.statement.last = payout;
   await play.run(done);
   return payout;
@@ -91,7 +118,9 @@ type Moved = { readonly id: string; readonly signed: bigint; readonly lineKind: 
 
 /** What moved over the tenders of a provider and no statement has had yet; as it moves our balance with him. */
 export function unsettled(play: Play, provider: string): Moved[] {
-  return play.order.tenders.filter((tender) => tender.provider === provider).flatMap((tender: Tender) => tender.legs.filter((leg) => leg.state === 'done' && leg.settled === null).map(moved));
+  return play.order.tenders
+    .filter((tender) => tender.provider === provider)
+    .flatMap((tender: Tender) => tender.legs.filter((leg) => leg.state === 'done' && leg.settled === null).map(moved));
 }
 
 function moved(leg: Leg): Moved {

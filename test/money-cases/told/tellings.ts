@@ -9,7 +9,15 @@ import { statements } from './statements.ts';
 import type { Tellings } from './telling.ts';
 import { tenders } from './tenders.ts';
 
-export const tellings: Tellings = { ...opening, ...tenders, ...sale, ...returns, ...concessions, ...losses, ...statements };
+export const tellings: Tellings = {
+  ...opening,
+  ...tenders,
+  ...sale,
+  ...returns,
+  ...concessions,
+  ...losses,
+  ...statements,
+};
 
 /** The commands without which a case cannot be told. */
 export function missingFor(told: MoneyCase): string[] {
@@ -18,8 +26,14 @@ export function missingFor(told: MoneyCase): string[] {
     if (!telling) return [`an event ${event}`];
     return typeof telling.gives === 'function' ? telling.gives(input, told) : telling.gives;
   });
-  const stocks = told.order.lines.flatMap((line) => [...(line.agent ? ['capture.agent'] : []), ...(line.stock?.supplier ? ['capture.supplier'] : [])]);
-  const terms = Object.values(told.entities).flatMap((entity) => [...(entity.vat_on_prepayment ? ['entity.prepayment_tax'] : []), ...(entity.recognise === 'deliver' ? ['fulfill.deliver'] : [])]);
+  const stocks = told.order.lines.flatMap((line) => [
+    ...(line.agent ? ['capture.agent'] : []),
+    ...(line.stock?.supplier ? ['capture.supplier'] : []),
+  ]);
+  const terms = Object.values(told.entities).flatMap((entity) => [
+    ...(entity.vat_on_prepayment ? ['entity.prepayment_tax'] : []),
+    ...(entity.recognise === 'deliver' ? ['fulfill.deliver'] : []),
+  ]);
   return [...new Set([...wanted, ...stocks, ...terms])].filter((name) => !isThere(name)).sort();
 }
 

@@ -5,12 +5,17 @@ import { type Tellings, upTo } from './telling.ts';
 
 type OfTender = { tender: string; amount: number };
 
-const ofTender = (input: OfTender, play: Play) => upTo([{ tender: play.tenderNamed(input.tender).id, amount: input.amount }]);
+const ofTender = (input: OfTender, play: Play) =>
+  upTo([{ tender: play.tenderNamed(input.tender).id, amount: input.amount }]);
 
 /** A way of paying that the order had not at first is added when it is spoken of. */
-const addsTender = ({ tender }: OfTender, told: MoneyCase) => (agreedTenders(told).later.some((each) => each.id === tender) ? ['validate.add_tender'] : []);
+const addsTender = ({ tender }: OfTender, told: MoneyCase) =>
+  agreedTenders(told).later.some((each) => each.id === tender) ? ['validate.add_tender'] : [];
 
-async function capture(play: Play, { tender, amount, ...rest }: OfTender & { handed?: number; final?: boolean; over?: number }): Promise<void> {
+async function capture(
+  play: Play,
+  { tender, amount, ...rest }: OfTender & { handed?: number; final?: boolean; over?: number },
+): Promise<void> {
   const name = await play.tender(tender, amount);
   if (play.hasUnclaimed('TenderCaptured', name, amount)) return; // a marketplace is captured at hand-over
   const leg = play.tenderNamed(tender).legs.find((each) => each.kind === 'capture' && each.state === 'asked')?.id;
@@ -73,13 +78,18 @@ export const tenders: Tellings = {
     which: ofTender,
     async tell(play, { tender, amount }: OfTender) {
       if (!play.isKnown(tender)) await play.tender(tender, amount);
-      else if (!play.hasUnclaimed('StoredValueUsed', play.tenderNamed(tender).id, amount)) await play.again(tender, amount);
+      else if (!play.hasUnclaimed('StoredValueUsed', play.tenderNamed(tender).id, amount))
+        await play.again(tender, amount);
     },
   },
   refund_paid: {
-    gives: (input) => [...(input.legs.some((leg: RefundLeg) => leg.card) ? ['close.replace_card'] : []), 'close.record_refund'],
+    gives: (input) => [
+      ...(input.legs.some((leg: RefundLeg) => leg.card) ? ['close.replace_card'] : []),
+      'close.record_refund',
+    ],
     books: ['RefundPaid'],
-    which: (input, play) => upTo(input.legs.map((leg: RefundLeg) => ({ tender: play.tenderNamed(leg.tender).id, amount: leg.amount }))),
+    which: (input, play) =>
+      upTo(input.legs.map((leg: RefundLeg) => ({ tender: play.tenderNamed(leg.tender).id, amount: leg.amount }))),
     async tell(play, { legs }: { legs: RefundLeg[] }) {
       for (const leg of legs) await refund(play, leg);
     },
@@ -92,7 +102,15 @@ type RefundLeg = OfTender & { card?: string; handed?: number; place?: string; en
 async function refund(play: Play, { tender, amount, handed, place }: RefundLeg): Promise<void> {
   const { id, legs, account } = play.tenderNamed(tender);
   if (play.hasUnclaimed('RefundPaid', id, amount)) return;
-  const leg = legs.find((each) => each.kind === 'refund' && each.state === 'asked' && Number(each.amount) === amount)?.id;
+  const leg = legs.find(
+    (each) => each.kind === 'refund' && each.state === 'asked' && Number(each.amount) === amount,
+  )?.id;
   const till = place && place !== account ? { till: place } : {};
-  await play.give('close.record_refund', { tender: id, amount, ...(leg ? { leg } : {}), ...till, ...(handed !== undefined && handed !== amount ? { handed } : {}) });
+  await play.give('close.record_refund', {
+    tender: id,
+    amount,
+    ...(leg ? { leg } : {}),
+    ...till,
+    ...(handed !== undefined && handed !== amount ? { handed } : {}),
+  });
 }

@@ -43,7 +43,7 @@ export function storedValueUsed(order: Order, _sold: Sold, event: EventOf<'Store
   ];
 }
 
-export function storedValueAccount(tender: Tender): string {
+export function storedValueAccount(tender: { readonly kind: string; readonly account?: string | null }): string {
   const name = must(tender.account, 'card or holder');
   return tender.kind === 'gift_card' ? account.giftCards(name) : account.storeCredit(name);
 }

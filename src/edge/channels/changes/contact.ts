@@ -13,7 +13,14 @@ export function contact({ order, before, told }: Compared): Step[] {
   const noted = note !== (before ? (before.order.note ?? null) : undefined) && note !== order.note;
   if (!person && !noted) return [];
   const says = [...(person ? ['contact'] : []), ...(noted ? ['note'] : [])].join(' and ');
-  return [{ name: 'contact', operation: 'capture.revise', input: { ...(person ? { customer: now } : {}), ...(noted ? { note } : {}) }, says }];
+  return [
+    {
+      name: 'contact',
+      operation: 'capture.revise',
+      input: { ...(person ? { customer: now } : {}), ...(noted ? { note } : {}) },
+      says,
+    },
+  ];
 }
 
 export function addresses({ order, before, told }: Compared): Step[] {
@@ -22,7 +29,14 @@ export function addresses({ order, before, told }: Compared): Step[] {
     const now = addressIn(told.order, group.id);
     if (!ours || !now || now.lines.length === 0 || isSame(now, ours.address)) return [];
     if (before && isSame(now, addressIn(before.order, group.id))) return [];
-    return [{ name: `address.${group.id}`, operation: 'capture.revise', input: { addresses: { [group.id]: now } }, says: 'address' }];
+    return [
+      {
+        name: `address.${group.id}`,
+        operation: 'capture.revise',
+        input: { addresses: { [group.id]: now } },
+        says: 'address',
+      },
+    ];
   });
 }
 
@@ -35,5 +49,13 @@ function addressIn(order: SaleJson, group: string): Address | null {
   const address = order.groups?.find((each) => each.id === group)?.address;
   if (!address) return null;
   const { name, lines, city, region, postcode, country, phone } = address;
-  return { name: name ?? null, lines: lines ?? [], city: city ?? null, region: region ?? null, postcode: postcode ?? null, country, phone: phone ?? null };
+  return {
+    name: name ?? null,
+    lines: lines ?? [],
+    city: city ?? null,
+    region: region ?? null,
+    postcode: postcode ?? null,
+    country,
+    phone: phone ?? null,
+  };
 }

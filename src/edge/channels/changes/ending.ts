@@ -1,7 +1,7 @@
 import type { Order, SliceState, Tender } from '../../../books/order/order.ts';
-import { formatDecimal, type Minor, smaller } from '../../../kernel/money.ts';
+import { formatDecimal, type Minor, smaller, sum } from '../../../kernel/money.ts';
 import type { RefundTold } from '../channel.ts';
-import { caseStep, type Compared, type Step } from './step.ts';
+import { type Compared, caseStep, type Step } from './step.ts';
 
 /** Units in these states can still be stopped without undoing somebody's finished work. */
 const IN_TIME: readonly SliceState[] = ['open', 'coming', 'reserved', 'released', 'picked'];
@@ -15,15 +15,36 @@ export function cancels({ order, before, told }: Compared): Step[] {
   const input = { reason, by: 'channel', ...(late.length > 0 ? { units: stop } : {}) };
   return [
     ...(stop.length > 0 ? [{ name: 'cancel', operation: 'capture.cancel', input, says: 'cancelled' }] : []),
-    ...(late.length > 0 && !before?.cancelled ? [caseStep('channel_cancel_late', 'cancelled', `${reason}, when it was too late for ${late.map((each) => `${each.line} ${each.quantity}`).join(', ')}`, { ...told.cancelled, states: statesOf(order) })] : []),
+    ...(late.length > 0 && !before?.cancelled
+      ? [
+          caseStep(
+            'channel_cancel_late',
+            'cancelled',
+            `${reason}, when it was too late for ${late.map((each) => `${each.line} ${each.quantity}`).join(', ')}`,
+            { ...told.cancelled, states: statesOf(order) },
+          ),
+        ]
+      : []),
   ];
 }
 
 /** Nothing of the order is left to wait for: the hold that was placed because of the cancellation falls. */
 export function releases({ order, told }: Compared): Step[] {
-  const over = told.cancelled && Object.keys(told.fulfilled).length === 0 && order.slices.every((slice) => slice.state === 'cancelled');
+  const over =
+    told.cancelled &&
+    Object.keys(told.fulfilled).length === 0 &&
+    order.slices.every((slice) => slice.state === 'cancelled');
   const hold = order.holds.find((each) => each.kind === 'elsewhere' && !each.released);
-  return over && hold ? [{ name: 'release', operation: 'validate.release', input: { hold: hold.id, because: 'cancelled at the channel' }, says: 'hold released' }] : [];
+  return over && hold
+    ? [
+        {
+          name: 'release',
+          operation: 'validate.release',
+          input: { hold: hold.id, because: 'cancelled at the channel' },
+          says: 'hold released',
+        },
+      ]
+    : [];
 }
 
 /**
@@ -31,29 +52,41 @@ export function releases({ order, told }: Compared): Step[] {
  * paid back without a reason that we know needs a person.
  */
 export function refunds({ order, before, told }: Compared): Step[] {
-  const fresh = told.refunds.filter((refund) => !isKnown(order, refund) && (told.cancelled || !before?.refunds.some((each) => isSameRefund(each, refund))));
-  return fresh.flatMap((refund, i) => refundSteps(order, refund, Boolean(told.cancelled), i));
+  return told.refunds.flatMap((refund, i) => {
+    if (!told.cancelled && before?.refunds.some((each) => isSameRefund(each, refund))) return [];
+    return refundSteps(order, refund, refund.reference ?? `rest${i}`, told.cancelled !== null);
+  });
 }
 
-function refundSteps(order: Order, refund: RefundTold, ended: boolean, nth: number): Step[] {
-  const name = refund.reference ?? `rest${nth}`;
+function refundSteps(order: Order, refund: RefundTold, name: string, isOver: boolean): Step[] {
+  const amount = refund.amount === null ? null : BigInt(refund.amount) - recorded(order, refund);
+  if (amount !== null && amount <= 0n) return [];
   const tender = tenderOf(order, refund);
-  const amount = refund.amount === null ? null : BigInt(refund.amount);
   const can = amount === null || !tender ? 0n : smaller(amount, smaller(order.accounts.refundsPayable, roomOf(tender)));
-  const whole = amount !== null && can === amount;
-  const records = can > 0n && (whole || ended) ? [record(name, tender?.id ?? '', can, refund)] : [];
-  // what is left of an order that was paid back as a whole is no payment of its own: nothing is wrong with it
-  if (whole || refund.reference === null) return records;
-  const show = amount === null ? 'in another currency' : formatDecimal(amount, order.currency);
-  return [...records, caseStep('changed_by_channel', `refund.${name}`, `${show} was paid back at the channel, of which we owed ${formatDecimal(can, order.currency)}`, { ...refund })];
+  const isWhole = amount !== null && can === amount;
+  const records = tender && can > 0n && (isWhole || isOver) ? [record(name, tender.id, can, refund)] : [];
+  // the rest of an order that was paid back as a whole names no payment: as much of it as we owe, and no more
+  if (isWhole || refund.reference === null) return records;
+  const show = (sum: Minor) => formatDecimal(sum, order.currency);
+  const says = `${amount === null ? 'money in another currency' : show(amount)} was paid back at the channel, and we owed ${show(can)} of it`;
+  return [...records, caseStep('changed_by_channel', `refund.${name}`, says, { ...refund })];
 }
 
 function record(name: string, tender: string, amount: Minor, { reference }: RefundTold): Step {
-  return { name: `refund.${name}`, operation: 'close.record_refund', input: { tender, amount: Number(amount), reference }, says: 'refund recorded' };
+  return {
+    name: `refund.${name}`,
+    operation: 'close.record_refund',
+    input: { tender, amount: Number(amount), reference },
+    says: 'refund recorded',
+  };
 }
 
-function isKnown(order: Order, { reference }: RefundTold): boolean {
-  return reference !== null && order.tenders.some((tender) => tender.legs.some((leg) => leg.kind === 'refund' && leg.reference === reference));
+/** What our books have of it already. */
+function recorded(order: Order, { reference }: RefundTold): Minor {
+  const legs = order.tenders.flatMap((tender) =>
+    tender.legs.filter((leg) => leg.kind === 'refund' && leg.state === 'done'),
+  );
+  return reference === null ? 0n : sum(legs.filter((leg) => leg.reference === reference).map((leg) => leg.amount));
 }
 
 function isSameRefund(a: RefundTold, b: RefundTold): boolean {
@@ -63,7 +96,13 @@ function isSameRefund(a: RefundTold, b: RefundTold): boolean {
 /** The tender that it goes back over: the payment that it names, else one of its provider, else one that has room. */
 function tenderOf(order: Order, { of, provider }: RefundTold): Tender | undefined {
   const paid = order.tenders.filter((tender) => roomOf(tender) > 0n);
-  return paid.find((tender) => of !== null && (tender.reference === of || tender.legs.some((leg) => leg.reference === of))) ?? paid.find((tender) => tender.provider === provider) ?? paid[0];
+  return (
+    paid.find(
+      (tender) => of !== null && (tender.reference === of || tender.legs.some((leg) => leg.reference === of)),
+    ) ??
+    paid.find((tender) => tender.provider === provider) ??
+    paid[0]
+  );
 }
 
 function roomOf(tender: Tender): Minor {
@@ -72,10 +111,17 @@ function roomOf(tender: Tender): Minor {
 
 function unitsIn(order: Order, states: readonly SliceState[]): { line: string; quantity: number }[] {
   return order.lines
-    .map((line) => ({ line: line.id, quantity: order.slices.filter((slice) => slice.line === line.id && states.includes(slice.state)).reduce((n, slice) => n + slice.quantity, 0) }))
+    .map((line) => ({
+      line: line.id,
+      quantity: order.slices
+        .filter((slice) => slice.line === line.id && states.includes(slice.state))
+        .reduce((n, slice) => n + slice.quantity, 0),
+    }))
     .filter((each) => each.quantity > 0);
 }
 
-function statesOf(order: Order): { slice: string; line: string; quantity: number; state: SliceState; place: string | null }[] {
+function statesOf(
+  order: Order,
+): { slice: string; line: string; quantity: number; state: SliceState; place: string | null }[] {
   return order.slices.map(({ id, line, quantity, state, place }) => ({ slice: id, line, quantity, state, place }));
 }

@@ -1,10 +1,16 @@
 import type { Order } from '../../../books/order/order.ts';
 import { formatDecimal } from '../../../kernel/money.ts';
 import type { Told } from '../channel.ts';
-import { caseStep, type Compared, type Step } from './step.ts';
+import { type Compared, caseStep, type Step } from './step.ts';
 
 /** A line as it can be compared between two tellings, or with ours. */
-type Row = { readonly line: string; readonly title: string; readonly quantity: number; readonly amount: number | null; readonly left: number | null };
+type Row = {
+  readonly line: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly amount: number | null;
+  readonly left: number | null;
+};
 
 /**
  * Lines and total are the agreement itself: a change of them at the channel is never taken over silently. What is not
@@ -15,10 +21,18 @@ export function lines({ order, before, told }: Compared): Step[] {
   const then = before ? rowsIn(before) : ourRows(order);
   const changes = differences(then, now, told.cancelled ? () => true : (row) => isDoneHere(order, row));
   const total = before ? before.order.total : Number(order.total);
-  const totals = total === told.order.total ? [] : [`total ${show(order, total)} is now ${show(order, told.order.total)}`];
+  const totals =
+    total === told.order.total ? [] : [`total ${show(order, total)} is now ${show(order, told.order.total)}`];
   if (changes.length + totals.length === 0) return [];
   const says = `changed at the channel: ${[...changes, ...totals].join('; ')}`;
-  return [...(changes.length > 0 ? hold(order, says) : []), caseStep('changed_by_channel', 'lines', says, { before: [...then.values()], now: [...now.values()], total: { before: total, now: told.order.total } })];
+  return [
+    ...(changes.length > 0 ? hold(order, says) : []),
+    caseStep('changed_by_channel', 'lines', says, {
+      before: [...then.values()],
+      now: [...now.values()],
+      total: { before: total, now: told.order.total },
+    }),
+  ];
 }
 
 /** The channel says that units have left which still lie with us. */
@@ -36,11 +50,19 @@ export function fulfilled({ order, before, told }: Compared): Step[] {
 /** Nobody should go on with what may not be wanted any more. */
 function hold(order: Order, because: string): Step[] {
   const held = order.closedAt !== null || order.holds.some((each) => each.kind === 'manual' && !each.released);
-  const waits = order.slices.some((slice) => ['open', 'coming', 'reserved', 'released', 'picked'].includes(slice.state));
-  return waits && !held ? [{ name: 'hold', operation: 'validate.hold', input: { because: because.slice(0, 1000) }, says: 'held' }] : [];
+  const waits = order.slices.some((slice) =>
+    ['open', 'coming', 'reserved', 'released', 'picked'].includes(slice.state),
+  );
+  return waits && !held
+    ? [{ name: 'hold', operation: 'validate.hold', input: { because: because.slice(0, 1000) }, says: 'held' }]
+    : [];
 }
 
-function differences(then: ReadonlyMap<string, Row>, now: ReadonlyMap<string, Row>, isDone: (row: Row) => boolean): string[] {
+function differences(
+  then: ReadonlyMap<string, Row>,
+  now: ReadonlyMap<string, Row>,
+  isDone: (row: Row) => boolean,
+): string[] {
   const added = [...now].flatMap(([id, row]) => (then.has(id) ? [] : [`${row.quantity} x ${row.title} added`]));
   const gone = [...then].flatMap(([id, row]) => (now.has(id) ? [] : [`${row.line} ${row.title} is gone`]));
   const changed = [...now].flatMap(([id, row]) => {
@@ -59,12 +81,16 @@ function differenceOf(was: Row, row: Row, isDone: (row: Row) => boolean): string
 
 /** We have cancelled or taken back as many units ourselves. */
 function isDoneHere(order: Order, row: Row): boolean {
-  const back = order.returns.filter((each) => each.line === row.line && each.settled).reduce((n, each) => n + each.units.length, 0);
+  const back = order.returns
+    .filter((each) => each.line === row.line && each.settled)
+    .reduce((n, each) => n + each.units.length, 0);
   return unitsOf(order, row.line, ['cancelled']) + back >= row.quantity - (row.left ?? row.quantity);
 }
 
 function unitsOf(order: Order, line: string, states: readonly string[]): number {
-  return order.slices.filter((slice) => slice.line === line && states.includes(slice.state)).reduce((n, slice) => n + slice.quantity, 0);
+  return order.slices
+    .filter((slice) => slice.line === line && states.includes(slice.state))
+    .reduce((n, slice) => n + slice.quantity, 0);
 }
 
 /** By the channel's own id of the line, for its place in the list may change. */
@@ -73,13 +99,27 @@ function rowsIn(told: Told): Map<string, Row> {
   return new Map(
     told.order.lines.map((line, i) => {
       const id = line.id ?? `L${i + 1}`;
-      return [ids[`line.${id}`] ?? id, { line: id, title: line.title ?? line.sku ?? id, quantity: line.quantity, amount: line.amount ?? null, left: told.left[id] ?? null }];
+      return [
+        ids[`line.${id}`] ?? id,
+        {
+          line: id,
+          title: line.title ?? line.sku ?? id,
+          quantity: line.quantity,
+          amount: line.amount ?? null,
+          left: told.left[id] ?? null,
+        },
+      ];
     }),
   );
 }
 
 function ourRows(order: Order): Map<string, Row> {
-  return new Map(order.lines.map((line) => [order.source.ids[`line.${line.id}`] ?? line.id, { line: line.id, title: line.title, quantity: line.quantity, amount: null, left: null }]));
+  return new Map(
+    order.lines.map((line) => [
+      order.source.ids[`line.${line.id}`] ?? line.id,
+      { line: line.id, title: line.title, quantity: line.quantity, amount: null, left: null },
+    ]),
+  );
 }
 
 function show(order: Order, amount: number): string {

@@ -39,10 +39,12 @@ function partsOf(order: Order, missing: Minor): Part[] {
     if (amount > 0n) parts.push({ tender, leg, amount });
     left -= amount;
   };
-  for (const tender of order.tenders) for (const leg of askedOf(tender)) if (leg.amount <= left) take(tender, leg.id, leg.amount);
+  for (const tender of order.tenders)
+    for (const leg of askedOf(tender)) if (leg.amount <= left) take(tender, leg.id, leg.amount);
   const asked = (tender: Tender) => sum(parts.filter((part) => part.tender === tender).map((part) => part.amount));
   const standing = order.tenders.filter((tender) => tender.kind !== 'marketplace');
-  for (const tender of [...standing].sort((a, b) => Number(b.authorised - a.authorised))) take(tender, null, tender.amount - tender.captured - asked(tender));
+  for (const tender of [...standing].sort((a, b) => Number(b.authorised - a.authorised)))
+    take(tender, null, tender.amount - tender.captured - asked(tender));
   return parts;
 }
 
@@ -58,14 +60,26 @@ function authorisations(order: Order, told: Told): Step[] {
     if (amount <= 0n) return [];
     left -= amount;
     const until = told.order.tenders?.find((each) => each.authorised)?.authorised?.until ?? null;
-    return [{ name: `authorise.${tender.id}`, operation: 'validate.record_authorisation', input: { tender: tender.id, amount: Number(amount), reference: referenceOf(told, tender), until }, says: 'payment authorised' }];
+    return [
+      {
+        name: `authorise.${tender.id}`,
+        operation: 'validate.record_authorisation',
+        input: { tender: tender.id, amount: Number(amount), reference: referenceOf(told, tender), until },
+        says: 'payment authorised',
+      },
+    ];
   });
 }
 
 function voids(order: Order, told: Told): Step[] {
   if (!told.voided) return [];
   const open = order.tenders.filter((tender) => tender.authorised > 0n);
-  return open.map((tender) => ({ name: `void.${tender.id}`, operation: 'validate.void', input: { tender: tender.id, because: 'voided at the channel' }, says: 'authorisation voided' }));
+  return open.map((tender) => ({
+    name: `void.${tender.id}`,
+    operation: 'validate.void',
+    input: { tender: tender.id, because: 'voided at the channel' },
+    says: 'authorisation voided',
+  }));
 }
 
 function toldOf(told: Told, what: 'captured' | 'authorised'): Minor {
@@ -74,6 +88,8 @@ function toldOf(told: Told, what: 'captured' | 'authorised'): Minor {
 
 function referenceOf(told: Told, tender: Tender): string | null {
   const tenders = told.order.tenders ?? [];
-  const same = tenders.find((each) => each.provider === tender.provider && each.reference) ?? tenders.find((each) => each.reference);
+  const same =
+    tenders.find((each) => each.provider === tender.provider && each.reference) ??
+    tenders.find((each) => each.reference);
   return tender.reference ?? same?.reference ?? null;
 }

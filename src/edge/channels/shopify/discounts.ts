@@ -17,7 +17,10 @@ export function discountsOf(of: Field, order: Field, currency: Currency): Discou
   }
   const known = order.at('discount_applications').list();
   return shares
-    .map((share) => ({ code: nameOf(known[share.at('discount_application_index').whole() ?? -1]), amount: charge(share, 'amount', currency) }))
+    .map((share) => ({
+      code: nameOf(known[share.at('discount_application_index').whole() ?? -1] ?? share.at('discount_application')),
+      amount: charge(share, 'amount', currency),
+    }))
     .filter((discount) => discount.amount > 0n);
 }
 
@@ -30,13 +33,27 @@ function nameOf(application: Field | undefined): string {
 }
 
 /** Discounts that are stated for the whole order alone, because nothing below it carries a share. */
-export function orderDiscounts(order: Field, shared: Minor, currency: Currency): { goods: DiscountJson[]; shipping: Minor } {
+export function orderDiscounts(
+  order: Field,
+  shared: Minor,
+  currency: Currency,
+): { goods: DiscountJson[]; shipping: Minor } {
   const total = chargeOrNone(order, 'total_discounts', currency);
   if (shared > 0n || total === 0n) return { goods: [], shipping: 0n };
-  const codes = order.at('discount_codes').list().map((each) => ({ code: each.at('code').text(100) ?? 'discount', amount: chargeOrNone(each, 'amount', currency), type: each.at('type').text() }));
-  if (sum(codes.map((each) => each.amount)) !== total) return { goods: [{ code: codes[0]?.code ?? 'discount', amount: number(total) }], shipping: 0n };
+  const codes = order
+    .at('discount_codes')
+    .list()
+    .map((each) => ({
+      code: each.at('code').text(100) ?? 'discount',
+      amount: chargeOrNone(each, 'amount', currency),
+      type: each.at('type').text(),
+    }));
+  if (sum(codes.map((each) => each.amount)) !== total)
+    return { goods: [{ code: codes[0]?.code ?? 'discount', amount: number(total) }], shipping: 0n };
   return {
-    goods: codes.filter((each) => each.type !== 'shipping' && each.amount > 0n).map(({ code, amount }) => ({ code, amount: number(amount) })),
+    goods: codes
+      .filter((each) => each.type !== 'shipping' && each.amount > 0n)
+      .map(({ code, amount }) => ({ code, amount: number(amount) })),
     shipping: sum(codes.filter((each) => each.type === 'shipping').map((each) => each.amount)),
   };
 }

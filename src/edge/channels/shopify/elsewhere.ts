@@ -34,15 +34,22 @@ function sentOf(order: Field): Map<string, number> {
   return sent;
 }
 
-type Happened = { readonly order: Field; readonly lines: readonly Line[]; readonly currency: Currency } & Pick<Told, 'cancelled' | 'left' | 'fulfilled' | 'refunds'>;
+type Happened = { readonly order: Field; readonly lines: readonly Line[]; readonly currency: Currency } & Pick<
+  Told,
+  'cancelled' | 'left' | 'fulfilled' | 'refunds'
+>;
 
 /** Why an order that we see for the first time is not simply ours to fulfil: each reason in words. */
 const REASONS: readonly ((of: Happened) => string | null)[] = [
   ({ order }) => (order.at('test').flag() ? 'a test order of the channel: no money moves' : null),
   ({ cancelled }) => cancelled && `cancelled at the channel: ${cancelled.reason}`,
   ({ lines, fulfilled }) => counted('left already at the channel', lines, (line) => fulfilled[line.id] ?? 0),
-  ({ lines, left }) => counted('taken off again at the channel', lines, (line) => line.quantity - (left[line.id] ?? line.quantity)),
-  ({ refunds, currency }) => (refunds.length > 0 ? `paid back at the channel: ${refunds.map((each) => amountOf(each, currency)).join(', ')}` : null),
+  ({ lines, left }) =>
+    counted('taken off again at the channel', lines, (line) => line.quantity - (left[line.id] ?? line.quantity)),
+  ({ refunds, currency }) =>
+    refunds.length > 0
+      ? `paid back at the channel: ${refunds.map((each) => amountOf(each, currency)).join(', ')}`
+      : null,
   ({ order, cancelled }) => (order.at('closed_at').time() && !cancelled ? 'archived at the channel' : null),
 ];
 

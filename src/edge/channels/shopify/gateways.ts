@@ -1,7 +1,12 @@
 import type { TenderJson } from '../channel.ts';
 import { clip } from '../field.ts';
 
-export type Gateway = { readonly kind: TenderJson['kind']; readonly provider: string | null; readonly account: string | null; readonly label: string | null };
+export type Gateway = {
+  readonly kind: TenderJson['kind'];
+  readonly provider: string | null;
+  readonly account: string | null;
+  readonly label: string | null;
+};
 
 type Rule = { readonly names: readonly string[]; readonly kind: TenderJson['kind'] };
 
@@ -12,8 +17,41 @@ type Rule = { readonly names: readonly string[]; readonly kind: TenderJson['kind
  */
 const RULES: readonly Rule[] = [
   { names: ['gift_card', 'shopify_store_credit', 'store_credit'], kind: 'wallet' },
-  { names: ['paypal', 'amazon', 'apple_pay', 'google_pay', 'alipay', 'wechat', 'twint', 'bancontact', 'ideal', 'mobilepay', 'swish', 'bank_deposit', 'bank_transfer', 'money_order'], kind: 'wallet' },
-  { names: ['installments', 'klarna', 'afterpay', 'clearpay', 'affirm', 'sezzle', 'zip', 'riverty', 'scalapay', 'laybuy'], kind: 'pay_later' },
+  {
+    names: [
+      'paypal',
+      'amazon',
+      'apple_pay',
+      'google_pay',
+      'alipay',
+      'wechat',
+      'twint',
+      'bancontact',
+      'ideal',
+      'mobilepay',
+      'swish',
+      'manual',
+      'bank_deposit',
+      'bank_transfer',
+      'money_order',
+    ],
+    kind: 'wallet',
+  },
+  {
+    names: [
+      'installments',
+      'klarna',
+      'afterpay',
+      'clearpay',
+      'affirm',
+      'sezzle',
+      'zip',
+      'riverty',
+      'scalapay',
+      'laybuy',
+    ],
+    kind: 'pay_later',
+  },
   { names: ['cash_on_delivery', 'cod', 'on_delivery', 'invoice', 'payment_terms'], kind: 'invoice' },
   { names: ['cash'], kind: 'cash' },
 ];
@@ -27,7 +65,14 @@ export function gatewayOf(name: string | null, till: string | null): Gateway {
 }
 
 export function slugOf(name: string | null): string {
-  return clip((name ?? '').trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, ''), 100);
+  return clip(
+    (name ?? '')
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/g, ''),
+    100,
+  );
 }
 
 /** 'cash' is a part of 'cash', not of 'cashew_pay'; 'klarna' is one of 'klarna_pay_later'. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, member } from '../json.ts';
+import { isObject, type Json, member, row } from '../json.ts';
 
 type Members = Readonly<Record<string, Json>>;
 
@@ -23,11 +23,27 @@ const STATUSES: Readonly<Record<string, string | null>> = { unfulfilled: null, p
 export function fromGraphql(order: Json): Json {
   if (!isObject(order)) return order;
   const rest = spelled(order) as Members;
-  return { ...rest, currency: rest.currency_code ?? null, total_tip_received: amountIn(rest.total_tip_received_set), line_items: listed(rest.line_items).map(lineItem) };
+  return {
+    ...rest,
+    currency: rest.currency_code ?? null,
+    total_tip_received: amountIn(rest.total_tip_received_set),
+    location_id: member(rest.retail_location, 'id') ?? null,
+    line_items: listed(rest.line_items).map(lineItem),
+    transactions: listed(rest.transactions).map(transaction),
+    refunds: listed(rest.refunds).map(refunded),
+  };
 }
 
 export function isGraphql(json: Json): boolean {
   return String(member(json, 'id') ?? '').startsWith('gid://') || Array.isArray(member(json, 'lineItems'));
+}
+
+function transaction(each: Json): Json {
+  return isObject(each) ? { ...each, parent_id: member(each.parent_transaction, 'id') ?? null } : each;
+}
+
+function refunded(refund: Json): Json {
+  return isObject(refund) ? { ...refund, transactions: listed(refund.transactions).map(transaction) } : refund;
 }
 
 function lineItem(item: Json): Json {
@@ -41,17 +57,22 @@ function lineItem(item: Json): Json {
   };
 }
 
+/** The same in REST's spelling: names, words of a status, ids without what they are ids of. */
 function spelled(value: Json): Json {
   if (Array.isArray(value)) return value.map(spelled);
   if (!isObject(value)) return value;
-  if ('edges' in value || 'nodes' in value) return spelled(listed(value));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [NAMES[name] ?? snake(name), member_(name, inner)]));
+  if (member(value, 'edges') !== undefined || member(value, 'nodes') !== undefined) return spelled(listed(value));
+  const said = (name: string, inner: Json) => (typeof inner === 'string' ? word(name, inner) : spelled(inner));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [row(NAMES, name) ?? snake(name), said(name, inner)]),
+  );
 }
 
-function member_(name: string, inner: Json): Json {
-  if (typeof inner !== 'string') return spelled(inner);
-  if (/^(display\w+|kind|status)$/.test(name)) return name.startsWith('display') && inner.toLowerCase() in STATUSES ? (STATUSES[inner.toLowerCase()] ?? null) : inner.toLowerCase();
-  return /^gid:\/\//.test(inner) ? (inner.split('/').at(-1)?.split('?')[0] ?? inner) : inner;
+function word(name: string, text: string): Json {
+  if (text.startsWith('gid://')) return text.split('/').at(-1)?.split('?')[0] ?? text;
+  if (!/^display/.test(name)) return text;
+  const status = row(STATUSES, text.toLowerCase());
+  return status === undefined ? text.toLowerCase() : status;
 }
 
 /** A connection's members, whether they come as edges, as nodes or flat. */

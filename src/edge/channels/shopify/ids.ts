@@ -20,14 +20,29 @@ const OF_ORDER: Readonly<Record<string, string>> = {
 const OF_LINE: Readonly<Record<string, string>> = { line: 'id', variant: 'variant_id', product: 'product_id' };
 
 /** Lists whose members have ids of their own. */
-const OF_LISTS: Readonly<Record<string, string>> = { transaction: 'transactions', fulfillment: 'fulfillments', refund: 'refunds', shipping: 'shipping_lines' };
+const OF_LISTS: Readonly<Record<string, string>> = {
+  transaction: 'transactions',
+  fulfillment: 'fulfillments',
+  refund: 'refunds',
+  shipping: 'shipping_lines',
+};
 
 export function idsOf(order: Field, lines: readonly Line[]): Record<string, string> {
   const found: [string, string | null][] = [
     ...Object.entries(OF_ORDER).map(([kind, name]): [string, string | null] => [kind, order.at(name).id()]),
     ['customer', order.at('customer').at('id').id()],
-    ...lines.flatMap((line) => Object.entries(OF_LINE).map(([kind, name]): [string, string | null] => [`${kind}.${line.id}`, line.from.at(name).id()])),
-    ...Object.entries(OF_LISTS).flatMap(([kind, name]) => order.at(name).list().map((each, i): [string, string | null] => [`${kind}.${i + 1}`, each.at('id').id()])),
+    ...lines.flatMap((line) =>
+      Object.entries(OF_LINE).map(([kind, name]): [string, string | null] => [
+        `${kind}.${line.id}`,
+        line.from.at(name).id(),
+      ]),
+    ),
+    ...Object.entries(OF_LISTS).flatMap(([kind, name]) =>
+      order
+        .at(name)
+        .list()
+        .map((each, i): [string, string | null] => [`${kind}.${i + 1}`, each.at('id').id()]),
+    ),
   ];
   return Object.fromEntries(found.flatMap(([kind, id]) => (id ? [[kind, clip(id, 300)]] : [])));
 }

@@ -34,6 +34,8 @@ function lineOf(item: Field, order: Field, id: string, where: Where, currency: C
   if (quantity < 1) throw item.at('quantity').not('a quantity of 1 or more');
   const amount = priceOfAll(item, quantity, currency);
   const discounts = discountsOf(item, order, currency);
+  const base = amount - sum(discounts.map((each) => each.amount));
+  if (base < 0n) throw new Unreadable(item.at('discount_allocations').path, 'take off more than the price');
   const isGiftCard = item.at('gift_card').flag();
   const shipped = item.at('requires_shipping');
   return {
@@ -43,7 +45,7 @@ function lineOf(item: Field, order: Field, id: string, where: Where, currency: C
     amount,
     discounts,
     taxes: taxesOf(item, where, currency),
-    base: amount - sum(discounts.map((each) => each.amount)),
+    base,
     taxable: item.at('taxable').isMissing || item.at('taxable').flag(),
     giftCard: isGiftCard ? charge(item, 'price', currency) : null,
     isPhysical: !isGiftCard && (shipped.isMissing || shipped.flag()),

@@ -33,7 +33,11 @@ export function priceOfAll(of: Field, quantity: number, currency: Currency): Min
   if (!fine || !/[1-9]/.test((fine[2] ?? '').slice(digits))) return charge(of, 'price', currency) * BigInt(quantity);
   const scale = 10n ** BigInt(Math.max((fine[2] ?? '').length - digits, 0));
   const all = BigInt(`${fine[1]}${fine[2]}`) * BigInt(quantity);
-  if (all % scale !== 0n) throw new Unreadable(of.at('price').path, `times ${quantity} is no whole number of the smallest unit of ${currency}`);
+  if (all % scale !== 0n)
+    throw new Unreadable(
+      of.at('price').path,
+      `times ${quantity} is no whole number of the smallest unit of ${currency}`,
+    );
   return all / scale;
 }
 

@@ -1,4 +1,5 @@
-import { clip, type Field } from '../field.ts';
+import { clean, clip, type Field } from '../field.ts';
+import { type Json, member } from '../json.ts';
 import type { Line } from './lines.ts';
 
 /** The customer's note, what he answered in the shop, and what he wants done to a line; names that begin with _ are for machines. */
@@ -12,17 +13,25 @@ export function noteOf(order: Field, lines: readonly Line[]): string | null {
   return clip(parts.filter(Boolean).join('\n'), 5000) || null;
 }
 
+/** Whatever is no pair of texts was not written by the customer. */
 function pairs(of: Field): string[] {
   if (!Array.isArray(of.value)) return [];
-  return of.list().flatMap((each) => {
-    const [name, value] = [each.at('name').text(200), each.at('value')];
-    return name && !name.startsWith('_') && typeof value.value === 'string' && value.text(1000) ? [`${name}: ${value.text(1000)}`] : [];
+  return of.list().flatMap(({ value }) => {
+    const [name, answer] = [textIn(value, 'name', 200), textIn(value, 'value', 1000)];
+    return name && answer && !name.startsWith('_') ? [`${name}: ${answer}`] : [];
   });
+}
+
+function textIn(value: Json | undefined, name: string, max: number): string {
+  const text = member(value, name);
+  return typeof text === 'string' ? clip(clean(text), max) : '';
 }
 
 /** What the customer saw, where he shopped in another currency. We count in the shop's. */
 function seen(order: Field): string | null {
   const pair = order.at('total_price_set').at('presentment_money');
   const code = pair.at('currency_code').text(10);
-  return code && code !== order.at('currency').text(10) ? `shown to the customer as ${pair.at('amount').text(40)} ${code}` : null;
+  return code && code !== order.at('currency').text(10)
+    ? `shown to the customer as ${pair.at('amount').text(40)} ${code}`
+    : null;
 }

@@ -1,4 +1,4 @@
-import { minorDigits, type Currency, type Minor, sum } from '../../../kernel/money.ts';
+import { type Currency, type Minor, minorDigits, sum } from '../../../kernel/money.ts';
 import type { Known, SaleJson, Told } from '../channel.ts';
 import { clip, type Field } from '../field.ts';
 import { misfit } from '../reconcile.ts';
@@ -20,16 +20,33 @@ import { shareOrderTaxes, type Where } from './tax.ts';
 export function orderOf(order: Field, known: Known): Told {
   const parts = partsOf(order, known);
   const { lines, payment, ways } = parts;
-  const happened = { cancelled: cancelledOf(order), left: leftOf(lines), fulfilled: parts.fulfilled, refunds: payment.refunds };
+  const happened = {
+    cancelled: cancelledOf(order),
+    left: leftOf(lines),
+    fulfilled: parts.fulfilled,
+    refunds: payment.refunds,
+  };
   const sale = saleOf(order, parts);
   // what the customer took at the till has left, as it should
   const isTaken = ways.groups.some((group) => group.method === 'taken');
   const holds = holdsOf({
     totals: misfit(sale) ?? payment.says,
     address: ways.noAddress,
-    elsewhere: elsewhere({ order, lines, currency: parts.currency, ...happened, fulfilled: isTaken ? {} : parts.fulfilled }),
+    elsewhere: elsewhere({
+      order,
+      lines,
+      currency: parts.currency,
+      ...happened,
+      fulfilled: isTaken ? {} : parts.fulfilled,
+    }),
   });
-  return { key: sale.source.key, asOf: order.at('updated_at').time(), order: { ...sale, holds }, ...happened, voided: payment.voided };
+  return {
+    key: sale.source.key,
+    asOf: order.at('updated_at').time(),
+    order: { ...sale, holds },
+    ...happened,
+    voided: payment.voided,
+  };
 }
 
 /** The parts in the order in which they need each other. */
@@ -39,7 +56,12 @@ function partsOf(order: Field, known: Known) {
   const where = whereOf(order);
   const items = order.at('line_items').list();
   const tips = items.filter((item) => isTip(item, order));
-  const lines = linesOf(order, items.filter((item) => !tips.includes(item)), where, currency);
+  const lines = linesOf(
+    order,
+    items.filter((item) => !tips.includes(item)),
+    where,
+    currency,
+  );
   const shipping = shippingOf(order, where, currency);
   if ([...lines, ...shipping].every((each) => each.taxes.size === 0)) shareOrderTaxes(order, lines, where, currency);
   const total = charge(order, 'total_price', currency);
@@ -49,7 +71,10 @@ function partsOf(order: Field, known: Known) {
   return { key, currency, tips, lines, shipping, total, fulfilled, ways, payment: paymentOf(order, total, currency) };
 }
 
-function saleOf(order: Field, { key, currency, tips, lines, shipping, total, ways, payment }: ReturnType<typeof partsOf>): SaleJson {
+function saleOf(
+  order: Field,
+  { key, currency, tips, lines, shipping, total, ways, payment }: ReturnType<typeof partsOf>,
+): SaleJson {
   const discounts = orderDiscounts(order, shared(lines, shipping), currency);
   return {
     source: { key, name: order.at('name').text(200), ids: idsOf(order, lines) },
@@ -69,7 +94,9 @@ function saleOf(order: Field, { key, currency, tips, lines, shipping, total, way
 }
 
 function currencyOf(order: Field): Currency {
-  const field = order.at('currency').isMissing ? order.at('total_price_set').at('shop_money').at('currency_code') : order.at('currency');
+  const field = order.at('currency').isMissing
+    ? order.at('total_price_set').at('shop_money').at('currency_code')
+    : order.at('currency');
   const code = order.at('currency').must(field.text(10));
   if (minorDigits(code) === undefined) throw field.not('a currency that we know');
   return code;
@@ -83,7 +110,10 @@ function whereOf(order: Field): Where {
 
 /** What is taken off single lines and shipping lines already. */
 function shared(lines: readonly Line[], shipping: readonly Shipping[]): Minor {
-  return sum([...lines.flatMap((line) => line.discounts.map((each) => each.amount)), ...shipping.map((each) => each.off)]);
+  return sum([
+    ...lines.flatMap((line) => line.discounts.map((each) => each.amount)),
+    ...shipping.map((each) => each.off),
+  ]);
 }
 
 function holdsOf(held: Record<'totals' | 'address' | 'elsewhere', string | null>): NonNullable<SaleJson['holds']> {

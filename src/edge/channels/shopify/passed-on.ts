@@ -7,9 +7,14 @@ export function passedOn(order: Field, tips: readonly Field[], currency: Currenc
   const amounts: Record<string, Minor> = {
     tip: tipOf(order, tips, currency),
     duties: dutiesOf(order, currency),
-    fees: shopMoney(order, 'original_total_additional_fees', currency) ?? shopMoney(order, 'current_total_additional_fees', currency) ?? 0n,
+    fees:
+      shopMoney(order, 'original_total_additional_fees', currency) ??
+      shopMoney(order, 'current_total_additional_fees', currency) ??
+      0n,
   };
-  return Object.fromEntries(Object.entries(amounts).flatMap(([name, amount]) => (amount > 0n ? [[name, Number(amount)]] : [])));
+  return Object.fromEntries(
+    Object.entries(amounts).flatMap(([name, amount]) => (amount > 0n ? [[name, Number(amount)]] : [])),
+  );
 }
 
 function tipOf(order: Field, tips: readonly Field[], currency: Currency): Minor {
@@ -19,10 +24,20 @@ function tipOf(order: Field, tips: readonly Field[], currency: Currency): Minor 
 
 /** The order's own sum of duties where it has one, else what its lines say. */
 function dutiesOf(order: Field, currency: Currency): Minor {
-  const lines = order.at('line_items').list().flatMap((line) => line.at('duties').list());
-  const onDuties = sum(lines.flatMap((duty) => duty.at('tax_lines').list()).map((tax) => charge(tax, 'price', currency)));
-  const whole = shopMoney(order, 'original_total_duties', currency) ?? shopMoney(order, 'current_total_duties', currency);
-  const single = sum(lines.map((duty) => duty.at('shop_money').at('amount').amount(currency) ?? shopMoney(duty, 'price', currency) ?? 0n));
+  const lines = order
+    .at('line_items')
+    .list()
+    .flatMap((line) => line.at('duties').list());
+  const onDuties = sum(
+    lines.flatMap((duty) => duty.at('tax_lines').list()).map((tax) => charge(tax, 'price', currency)),
+  );
+  const whole =
+    shopMoney(order, 'original_total_duties', currency) ?? shopMoney(order, 'current_total_duties', currency);
+  const single = sum(
+    lines.map(
+      (duty) => duty.at('shop_money').at('amount').amount(currency) ?? shopMoney(duty, 'price', currency) ?? 0n,
+    ),
+  );
   return (whole ?? single) + onDuties;
 }
 

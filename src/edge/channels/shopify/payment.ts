@@ -1,11 +1,18 @@
-import { type Currency, formatDecimal, larger, type Minor, smaller, sum } from '../../../kernel/money.ts';
+import { type Currency, formatDecimal, larger, type Minor, sum } from '../../../kernel/money.ts';
 import type { RefundTold, TenderJson } from '../channel.ts';
-import type { Field } from '../field.ts';
-import { gatewayOf, mainFirst, slugOf } from './gateways.ts';
+import { clip, type Field } from '../field.ts';
+import { row } from '../json.ts';
+import { type Gateway, gatewayOf, mainFirst } from './gateways.ts';
 import { number, shopMoney } from './money.ts';
-import { succeeded, tendersFrom, type Transaction, transactionsOf } from './transactions.ts';
+import { refundsOf } from './refunds.ts';
+import { succeeded, type Transaction, tendersFrom, transactionsOf } from './transactions.ts';
 
-export type Payment = { readonly tenders: TenderJson[]; readonly refunds: RefundTold[]; readonly voided: boolean; readonly says: string | null };
+export type Payment = {
+  readonly tenders: TenderJson[];
+  readonly refunds: RefundTold[];
+  readonly voided: boolean;
+  readonly says: string | null;
+};
 
 type Standing = { readonly captured: Minor; readonly authorised: Minor };
 
@@ -16,7 +23,10 @@ const STATUSES: Readonly<Record<string, (total: Minor, outstanding: Minor | null
   unpaid: nothing,
   voided: () => null,
   authorized: (total) => ({ captured: 0n, authorised: total }),
-  partially_paid: (total, outstanding) => ({ captured: outstanding === null ? 0n : larger(0n, total - outstanding), authorised: 0n }),
+  partially_paid: (total, outstanding) => ({
+    captured: outstanding === null ? 0n : larger(0n, total - outstanding),
+    authorised: 0n,
+  }),
   paid: all,
   partially_refunded: all,
   refunded: all,
@@ -33,14 +43,17 @@ function all(total: Minor): Standing {
 /** The tenders of an order, and the money that has gone back already. */
 export function paymentOf(order: Field, total: Minor, currency: Currency): Payment {
   const status = order.at('financial_status').text(40)?.toLowerCase() ?? 'pending';
-  const standing = (STATUSES[status] ?? nothing)(total, shopMoney(order, 'total_outstanding', currency));
+  const standing = (row(STATUSES, status) ?? nothing)(total, shopMoney(order, 'total_outstanding', currency));
   const transactions = transactionsOf(order, currency);
   const refunds = refundsOf(order, transactions, currency, status === 'refunded' ? total : null);
   const says = overpaid(transactions, total, currency);
-  if (order.at('test').flag()) return { tenders: testTender(total), refunds: [], voided: status === 'voided', says: null };
+  if (order.at('test').flag())
+    return { tenders: testTender(total), refunds: [], voided: status === 'voided', says: null };
   if (standing === null || total === 0n) return { tenders: [], refunds, voided: status === 'voided', says };
   const exact = tendersFrom(transactions, total, tillOf(order));
-  const tenders = fits(exact, standing) ? [...exact, ...expected(order, total - sumOf(exact))] : byStatus(order, total, standing);
+  const tenders = fits(exact, standing)
+    ? [...exact, ...expected(order, total - sumOf(exact))]
+    : byStatus(order, total, standing);
   return { tenders, refunds, voided: false, says };
 }
 
@@ -59,25 +72,37 @@ function fits(exact: readonly TenderJson[], standing: Standing): boolean {
 
 /** Without transactions the status alone speaks, and the gateways by their names. */
 function byStatus(order: Field, total: Minor, { captured, authorised }: Standing): TenderJson[] {
-  const [tender] = expected(order, total);
-  if (!tender) return [];
+  if (captured + authorised === 0n) return expected(order, total);
   return [
     {
-      ...tender,
+      ...gatewayIn(order),
+      amount: number(total),
       ...(authorised > 0n ? { authorised: { amount: number(authorised) } } : {}),
       ...(captured > 0n ? { captured: { amount: number(captured) } } : {}),
     },
   ];
 }
 
-/** A tender that is agreed and has not paid yet. It has no reference: one with a reference is ours to authorise. */
+/**
+ * A tender that is agreed and has not paid yet; on payment terms it is our own credit. It has no reference: one with a
+ * reference is ours to authorise.
+ */
 function expected(order: Field, amount: Minor): TenderJson[] {
   if (amount <= 0n) return [];
-  const names = mainFirst(order.at('payment_gateway_names').list().map((each) => each.text(100)));
-  const terms = order.at('payment_terms').isMissing ? null : 'payment terms';
-  const gateway = gatewayOf(names[0] ?? terms ?? order.at('gateway').text(100), tillOf(order));
-  const onTerms = terms !== null && gateway.kind !== 'invoice' ? { kind: 'invoice', provider: null } as const : {};
-  return [{ ...gateway, ...onTerms, label: names.length > 0 ? names.join(' + ').slice(0, 100) : gateway.label, amount: number(amount) }];
+  if (order.at('payment_terms').isMissing) return [{ ...gatewayIn(order), amount: number(amount) }];
+  const terms = order.at('payment_terms').at('payment_terms_name').text(100) ?? 'payment terms';
+  return [{ kind: 'invoice', label: terms, amount: number(amount) }];
+}
+
+function gatewayIn(order: Field): Gateway {
+  const names = mainFirst(
+    order
+      .at('payment_gateway_names')
+      .list()
+      .map((each) => each.text(100)),
+  );
+  const gateway = gatewayOf(names[0] ?? order.at('gateway').text(100), tillOf(order));
+  return names.length > 1 ? { ...gateway, label: clip(names.join(' + '), 100) } : gateway;
 }
 
 function tillOf(order: Field): string | null {
@@ -90,18 +115,7 @@ function sumOf(tenders: readonly TenderJson[]): Minor {
 
 function overpaid(transactions: readonly Transaction[], total: Minor, currency: Currency): string | null {
   const paid = sum(succeeded(transactions, 'sale', 'capture').map((each) => each.amount ?? 0n));
-  return paid > total ? `${formatDecimal(paid, currency)} ${currency} was paid for a total of ${formatDecimal(total, currency)}` : null;
-}
-
-/**
- * Money that has gone back. An order that is refunded as a whole has nothing left, also where the single payments do
- * not say so: the rest is one more refund.
- */
-function refundsOf(order: Field, transactions: readonly Transaction[], currency: Currency, whole: Minor | null): RefundTold[] {
-  const told = [...order.at('refunds').list().flatMap((refund) => transactionsOf(refund, currency)), ...transactions];
-  const single = new Map(succeeded(told, 'refund').map((each) => [each.id, each]));
-  const refunds = [...single.values()].map((each) => ({ reference: each.id, amount: each.amount === null ? null : number(each.amount), provider: slugOf(each.gateway) || null, of: each.parent }));
-  if (whole === null) return refunds;
-  const rest = whole - sum([...single.values()].map((each) => smaller(each.amount ?? 0n, whole)));
-  return rest > 0n ? [...refunds, { reference: null, amount: number(rest), provider: null, of: null }] : refunds;
+  return paid > total
+    ? `${formatDecimal(paid, currency)} ${currency} was paid for a total of ${formatDecimal(total, currency)}`
+    : null;
 }

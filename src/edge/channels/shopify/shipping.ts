@@ -22,7 +22,11 @@ export function shippingOf(order: Field, where: Where, currency: Currency): Ship
 }
 
 /** In the captured-order shape; what is taken off shipping for the whole order falls on the first lines. */
-export function shippingJson(lines: readonly Shipping[], group: string, off: Minor): NonNullable<OrderJson['shipping']> {
+export function shippingJson(
+  lines: readonly Shipping[],
+  group: string,
+  off: Minor,
+): NonNullable<OrderJson['shipping']> {
   let left = off;
   return lines.map(({ amount, taxes }) => {
     const net = larger(0n, amount - left);

@@ -40,7 +40,10 @@ export function shareOrderTaxes(order: Field, lines: readonly Taxed[], where: Wh
   const may = lines.filter((line) => line.taxable);
   const over = may.length > 0 ? may : lines;
   for (const [name, amount] of taxes) {
-    alloc(amount, over.map((line) => line.base)).forEach((part, i) => {
+    alloc(
+      amount,
+      over.map((line) => line.base),
+    ).forEach((part, i) => {
       const line = over[i];
       if (line && part > 0n) add(line.taxes, name, part);
     });

@@ -1,5 +1,4 @@
-import type { Json } from '../json.ts';
-import { isObject, member } from '../json.ts';
+import { isObject, type Json, member, row } from '../json.ts';
 
 /** What a delivery is about: a whole order, the note of an edit, an order that is gone, or nothing of ours. */
 export type About = 'order' | 'edit' | 'deletion' | 'other';
@@ -20,31 +19,64 @@ const TOPICS: Readonly<Record<string, About>> = {
 /** What a body can be wrapped in, in files that the vendor's API answers with. A webhook has no wrapping. */
 const ENVELOPES: Readonly<Record<string, About>> = { order: 'order', orders: 'order', order_edit: 'edit' };
 
-/** The type in the id of a GraphQL object says what it is. */
-const GRAPHQL_TYPES: Readonly<Record<string, About>> = { Order: 'order' };
+/** Members that an order has, whatever else it has, and that a draft, a checkout and a fulfilment have not. */
+const MARKS = ['financial_status', 'displayFinancialStatus', 'order_number'];
 
-/** Members that nothing but an order has. */
-const MARKS = ['line_items', 'lineItems', 'financial_status', 'displayFinancialStatus'];
+/** Of a body without these an order can still be made, if it stands alone and is no draft and no cart. */
+const ENOUGH = ['line_items', 'total_price'];
+const UNFINISHED = ['invoice_url', 'abandoned_checkout_url', 'web_url'];
 
-/** Objects of Shopify that look like orders and are none, by the member that they come in. */
-const LOOKALIKES = ['draft_order', 'draft_orders', 'checkout', 'checkouts'];
+type Found = { readonly about: About; readonly way: readonly string[] };
 
-export type Found = { readonly about: About; readonly inside: string | null };
-
-/** What the body itself shows, and in which member it stands. */
-export function shown(json: Json): Found | null {
-  if (!isObject(json)) return null;
-  const graphql = /^gid:\/\/shopify\/(\w+)\//.exec(String(member(json, 'id') ?? ''))?.[1];
-  if (graphql) return { about: GRAPHQL_TYPES[graphql] ?? 'other', inside: null };
-  for (const [name, about] of Object.entries(ENVELOPES)) if (typeof member(json, name) === 'object' && member(json, name)) return { about, inside: name };
-  if (LOOKALIKES.some((name) => member(json, name))) return { about: 'other', inside: LOOKALIKES.find((name) => member(json, name)) ?? null };
-  if (MARKS.some((name) => Array.isArray(member(json, name)) || typeof member(json, name) === 'string')) return { about: 'order', inside: null };
-  const names = Object.keys(json);
-  return names.length === 1 && typeof member(json, names[0] ?? '') === 'object' ? { about: 'other', inside: names[0] ?? null } : null;
+/** What the topic says that it is; null where it is no topic of Shopify, or one of orders that we do not know. */
+export function said(topic: string | null): About | null {
+  if (!topic) return null;
+  return row(TOPICS, topic) ?? (/^(?!orders\/)[a-z_]+(\/[a-z_]+)+$/.test(topic) ? 'other' : null);
 }
 
-/** What the topic says that it is; null where it says nothing. */
-export function told(topic: string | null): About | null {
-  if (!topic) return null;
-  return TOPICS[topic] ?? (topic.startsWith('orders/') ? null : 'other');
+/**
+ * The topic tells what a delivery is not; what it is, the body shows too, so files without a topic can be read. A single
+ * thing that shows nothing is what its topic says.
+ */
+export function aboutOf(
+  topic: string | null,
+  json: Json,
+): { readonly about: About | null; readonly way: readonly string[] } {
+  const [words, found] = [said(topic), shown(json)];
+  if (words === 'other') return { about: words, way: [] };
+  if (found && found.about !== 'other') return found;
+  if (words !== null && member(json, 'id') !== undefined) return { about: words, way: [] };
+  return found ?? { about: words, way: [] };
+}
+
+/** What the body itself shows, and the way to it. */
+function shown(json: Json, way: readonly string[] = []): Found | null {
+  if (!isObject(json)) return null;
+  if (MARKS.some((mark) => member(json, mark) !== undefined)) return { about: 'order', way };
+  const type = /^gid:\/\/shopify\/(\w+)\//.exec(String(member(json, 'id') ?? ''))?.[1];
+  // an order is often only named, with what belongs to it
+  if (type) return { about: type === 'Order' && holds(json, 'lineItems') ? 'order' : 'other', way };
+  if (way.length === 0 && hasAll(json, ENOUGH) && !UNFINISHED.some((name) => hasAll(json, [name])))
+    return { about: 'order', way };
+  const envelope = Object.entries(ENVELOPES).find(([name]) => holds(json, name));
+  if (envelope && way.length === 0) return { about: envelope[1], way: [envelope[0]] };
+  return way.length < 2 ? inside(json, way) : null;
+}
+
+/** Something in a wrapping that we do not know: an order is one there too, anything else is none. */
+function inside(json: { readonly [name: string]: Json }, way: readonly string[]): Found | null {
+  const names = Object.keys(json).filter((name) => holds(json, name));
+  const found = names
+    .map((name) => shown(json[name] ?? null, [...way, name]))
+    .find((each) => each !== null && each.about !== 'other');
+  return found ?? (names.length > 0 ? { about: 'other', way: [...way, names[0] ?? ''] } : null);
+}
+
+function hasAll(json: Json, names: readonly string[]): boolean {
+  return names.every((name) => member(json, name) !== undefined);
+}
+
+function holds(json: Json, name: string): boolean {
+  const value = member(json, name);
+  return typeof value === 'object' && value !== null;
 }

@@ -18,20 +18,23 @@ export type Transaction = {
 };
 
 export function transactionsOf(of: Field, currency: Currency): Transaction[] {
-  return of.at('transactions').list().map((each) => {
-    const code = each.at('currency').text() ?? currency;
-    const paired = !each.at('amount_set').at('shop_money').at('amount').isMissing;
-    return {
-      id: each.at('id').id() ?? each.path,
-      kind: each.at('kind').text()?.toLowerCase() ?? '',
-      status: each.at('status').text()?.toLowerCase() ?? 'success',
-      gateway: each.at('gateway').text(100),
-      amount: code === currency || paired ? shopMoney(each, 'amount', currency) : null,
-      parent: each.at('parent_id').id(),
-      label: labelOf(each),
-      until: each.at('authorization_expires_at').time(),
-    };
-  });
+  return of
+    .at('transactions')
+    .list()
+    .map((each) => {
+      const code = each.at('currency').text() ?? currency;
+      const paired = !each.at('amount_set').at('shop_money').at('amount').isMissing;
+      return {
+        id: each.at('id').id() ?? each.path,
+        kind: each.at('kind').text()?.toLowerCase() ?? '',
+        status: each.at('status').text()?.toLowerCase() ?? 'success',
+        gateway: each.at('gateway').text(100),
+        amount: code === currency || paired ? shopMoney(each, 'amount', currency) : null,
+        parent: each.at('parent_id').id(),
+        label: labelOf(each),
+        until: each.at('authorization_expires_at').time(),
+      };
+    });
 }
 
 /** 'Visa 4242', 'gift card 0d0d': what the customer would call it. */
@@ -40,7 +43,9 @@ function labelOf(transaction: Field): string | null {
   const card = details.at('credit_card_company').text(60);
   const last = /(\d{2,4})\s*$/.exec(details.at('credit_card_number').text(60) ?? '')?.[1] ?? null;
   if (card) return [card, last].filter(Boolean).join(' ');
-  const gift = transaction.at('receipt').isMissing ? null : transaction.at('receipt').at('gift_card_last_characters').text(20);
+  const gift = transaction.at('receipt').isMissing
+    ? null
+    : transaction.at('receipt').at('gift_card_last_characters').text(20);
   return gift ? `gift card ${gift}` : null;
 }
 
@@ -73,7 +78,11 @@ export function tendersFrom(all: readonly Transaction[], total: Minor, till: str
 function standingOf(root: Transaction, all: readonly Transaction[]): { captured: Minor; open: Minor } {
   const amount = root.amount ?? 0n;
   if (root.kind === 'sale') return { captured: amount, open: 0n };
-  const captured = sum(succeeded(all, 'capture').filter((each) => each.parent === root.id).map((each) => each.amount ?? 0n));
+  const captured = sum(
+    succeeded(all, 'capture')
+      .filter((each) => each.parent === root.id)
+      .map((each) => each.amount ?? 0n),
+  );
   const voided = succeeded(all, 'void').some((each) => each.parent === root.id);
   return { captured, open: voided ? 0n : larger(0n, amount - captured) };
 }

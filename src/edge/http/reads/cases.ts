@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Case, isOpen } from '../../../books/order/case.ts';
 import { loadPages } from '../../../books/order/store.ts';
@@ -8,6 +8,7 @@ import type { Page } from '../../../books/page.ts';
 import { keptAt } from '../../../books/stock/store.ts';
 import { must } from '../../../kernel/assert.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { plusMinutes } from '../../../kernel/time.ts';
 import { catalogue } from '../../../stages/exception/catalogue.ts';
 import { type Choice, choicesOf, type Elsewhere } from '../../../stages/exception/choices.ts';
 import type { House } from '../../house.ts';
@@ -16,6 +17,8 @@ import { previewOf, previewView } from '../commands.ts';
 import { Refused } from '../errors.ts';
 import { caseNumberText, findCasePage, numberText } from '../find.ts';
 import { actorOf, type Person } from '../identity.ts';
+import { namesIn } from '../names.ts';
+import type { Names } from '../views/spine.ts';
 
 const moment = z.string().nullable();
 const caseRow = z
@@ -37,11 +40,25 @@ const caseRow = z
     openedAt: z.string(),
     closedAt: moment,
     outcome: z.string().nullable(),
+    zone: z.string().meta({ description: 'The zone in which its times are said' }),
   })
   .meta({ id: 'CaseRow' });
 
+const listedCase = caseRow.extend({
+  next: z.string().meta({ description: 'The first choices, as one short line' }),
+});
+
+/** What the head of the queue says; each figure names the case behind it. */
+const figures = z.object({
+  breaking: z.number().int().meta({ description: 'Open cases whose last moment is less than 15 minutes off, or past' }),
+  first: z.object({ number: z.string(), on: z.string().nullable(), says: z.string() }).nullable(),
+  waitingSince: moment.meta({ description: 'Since when the oldest open case has nobody' }),
+  largest: z.object({ number: z.string(), title: z.string(), atStake: z.number().int() }).nullable(),
+});
+
 const choiceView = z.object({
   key: z.string(),
+  operation: z.string().nullable().meta({ description: 'The command that it runs; what it asks for are its fields' }),
   title: z.string(),
   says: z.string(),
   asks: z.array(z.string()),
@@ -55,6 +72,7 @@ const choiceView = z.object({
 
 const caseView = caseRow
   .extend({
+    version: z.number().int().meta({ description: 'Of the page that the case is on: for If-Match' }),
     evidence: z.record(z.string(), z.unknown()),
     byDefault: z.string().nullable(),
     choices: z.array(choiceView),
@@ -83,10 +101,11 @@ export function caseReads(app: FastifyInstance, house: House): void {
       querystring: caseQuery,
       response: {
         200: z.object({
-          cases: z.array(caseRow),
+          cases: z.array(listedCase),
           next: z.string().nullable(),
           counts: z.record(z.string(), z.number().int()),
           atStake: z.number().int(),
+          figures,
         }),
       },
     },
@@ -110,7 +129,7 @@ export function caseReads(app: FastifyInstance, house: House): void {
 const COLUMNS = [
   'case_index.id', 'case_index.number', 'case_index.type', 'case_index.severity', 'case_index.says', 'case_index.subject', 'case_index.kind', 'case_index.role',
   'case_index.place', 'case_index.person', 'case_index.at_stake', 'case_index.currency', 'case_index.act_by', 'case_index.snoozed_until',
-  'case_index.opened_at', 'case_index.closed_at', 'case_index.outcome', 'orders.number as order_number',
+  'case_index.opened_at', 'case_index.closed_at', 'case_index.outcome', 'orders.number as order_number', 'orders.place as order_place',
 ] as const; // biome-ignore format: a list of columns
 
 async function listCases(house: House, query: CaseQuery, person: Person) {
@@ -151,12 +170,68 @@ async function listCases(house: House, query: CaseQuery, person: Person) {
     .executeTakeFirstOrThrow();
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
+  const called = namesIn(await house.book(), now);
+  const pages = await loadPages(house.db, [...new Set(page.map((row) => row.subject))]);
   return {
-    cases: page.map(rowView),
+    cases: page.map((row) => ({ ...rowView(row, called), next: nextStep(pages.get(row.subject)?.page, row.id, now) })),
     next: rows.length > query.limit && last ? cursorOf(last.act_by ?? 'infinity', last.id) : null,
     counts: Object.fromEntries(names.map((name) => [name, Number((counted as Record<string, bigint>)[name])])),
     atStake: Number((counted as unknown as { stake: bigint }).stake),
+    figures: await figuresOf(house, open, now),
   };
+}
+
+/** What somebody could do about a case, without looking whether it would work. */
+function nextStep(page: Page | undefined, id: string, now: string): string {
+  const each = page?.cases.find((one) => one.id === id);
+  if (!page || !each || !isOpen(each)) return '';
+  const [first, second] = choicesOf(page, each, now).map((choice) => choice.title);
+  return [first, second && lowered(second)].filter(Boolean).join(', or ');
+}
+
+function lowered(title: string): string {
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+const BREAKS_WITHIN = 15;
+
+async function figuresOf(house: House, open: RawBuilder<boolean>, now: string): Promise<z.infer<typeof figures>> {
+  const soon = plusMinutes(now, BREAKS_WITHIN);
+  const list = house.lists
+    .selectFrom('case_index')
+    .leftJoin('orders', 'orders.id', 'case_index.subject')
+    .select([...COLUMNS])
+    .where(open);
+  const [counted, [first], [largest]] = await Promise.all([
+    house.lists
+      .selectFrom('case_index')
+      .where(open)
+      .select((eb) => [
+        eb.fn.countAll<bigint>().filterWhere('act_by', '<=', soon).as('breaking'),
+        eb.fn.min('opened_at').filterWhere('person', 'is', null).as('waiting'),
+      ])
+      .executeTakeFirstOrThrow(),
+    list.where('case_index.act_by', '<=', soon).orderBy('case_index.act_by').limit(1).execute(),
+    list.where('case_index.at_stake', '>', 0n).orderBy('case_index.at_stake', 'desc').limit(1).execute(),
+  ]);
+  return {
+    breaking: Number(counted.breaking),
+    first: first
+      ? {
+          number: caseNumberText(first.number),
+          on: first.order_number === null ? null : numberText(first.order_number),
+          says: first.says,
+        }
+      : null,
+    waitingSince: counted.waiting,
+    largest: largest
+      ? { number: caseNumberText(largest.number), title: titleOf(largest.type), atStake: Number(largest.at_stake) }
+      : null,
+  };
+}
+
+function titleOf(type: string): string {
+  return catalogue[type as Case['type']].title;
 }
 
 type Row = Awaited<ReturnType<typeof rowOf>>;
@@ -170,12 +245,12 @@ async function rowOf(house: House, id: string) {
     .executeTakeFirstOrThrow();
 }
 
-function rowView(row: Row): z.infer<typeof caseRow> {
+function rowView(row: Row, names: Names): z.infer<typeof caseRow> {
   return {
     id: row.id,
     number: caseNumberText(row.number),
     type: row.type,
-    title: catalogue[row.type as Case['type']].title,
+    title: titleOf(row.type),
     severity: row.severity as Case['severity'],
     says: row.says,
     on: { kind: row.kind, id: row.subject, number: row.order_number === null ? null : numberText(row.order_number) },
@@ -189,6 +264,7 @@ function rowView(row: Row): z.infer<typeof caseRow> {
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     outcome: row.outcome,
+    zone: names.zone(row.place ?? row.order_place?.split(' + ')[0] ?? null),
   };
 }
 
@@ -216,7 +292,8 @@ async function viewCase(house: House, text: string, person: Person) {
           .execute()
       : [];
   return {
-    ...rowView(row),
+    ...rowView(row, namesIn(await house.book(), house.clock.now())),
+    version: page.version,
     evidence: each.evidence,
     byDefault: each.byDefault,
     choices: views,
@@ -239,6 +316,7 @@ async function viewChoice(
 ) {
   const shown = {
     key: choice.key,
+    operation: choice.command?.operation ?? null,
     title: choice.title,
     says: choice.says,
     asks: [...choice.asks],

@@ -19,9 +19,10 @@ import { findOrderId, numberText } from '../find.ts';
 import { actorOf, type Person } from '../identity.ts';
 import { namesIn } from '../names.ts';
 import { orderRow, orderView, viewOrder } from '../views/order.ts';
+import type { Names } from '../views/spine.ts';
 
 const text = z.string().max(200);
-const orderQuery = z.object({
+const filters = {
   view: z
     .enum(['open', 'all', 'closed', 'mine', 'risk', 'pickups', 'backup', 'waiting', 'ready_to_close'])
     .default('open'),
@@ -32,11 +33,22 @@ const orderQuery = z.object({
   turn: text.optional(),
   customer: text.optional(),
   q: text.optional().meta({ description: 'Number, customer, mail, SKU, tracking, any outside id' }),
+};
+const orderQuery = z.object({
+  ...filters,
+  ids: z
+    .string()
+    .max(8000)
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'up to 200 ids with commas between them')
+    .optional()
+    .meta({ description: 'Only these orders: how a screen brings the rows up to date that have changed' }),
   sort: z.enum(['act_by', 'newest']).default('act_by'),
   after: z.string().max(500).optional().meta({ description: 'The cursor `next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 type OrderQuery = z.infer<typeof orderQuery>;
+const countQuery = z.object(filters);
+type CountQuery = z.infer<typeof countQuery>;
 
 const journalView = z
   .object({
@@ -85,8 +97,9 @@ export function orderReads(app: FastifyInstance, house: House): void {
     url: '/v1/orders/counts',
     schema: {
       operationId: 'orders.counts',
-      summary: 'Count orders by view and class',
+      summary: 'Count orders by view, and those that a filter lets through by class',
       tags: ['orders'],
+      querystring: countQuery,
       response: {
         200: z.object({
           views: z.record(z.string(), z.number().int()),
@@ -103,7 +116,7 @@ export function orderReads(app: FastifyInstance, house: House): void {
         }),
       },
     },
-    handler: async (request) => countOrders(house, request.person as Person),
+    handler: async (request) => countOrders(house, request.query as CountQuery, request.person as Person),
   });
 
   app.route({
@@ -213,19 +226,29 @@ const VIEWS: Record<OrderQuery['view'], (eb: Filter, person: Person) => ReturnTy
   ready_to_close: (eb) => eb.and([eb('closed_at', 'is', null), eb('stage', '=', 'close')]),
 };
 
+/** What a list shows and a count counts. */
+async function filterOf(house: House, query: CountQuery, person: Person) {
+  const found = query.q ? await matching(house, query.q) : null;
+  return (eb: Filter) =>
+    eb.and([
+      VIEWS[query.view](eb, person),
+      ...(query.stage ? [eb('stage', '=', query.stage)] : []),
+      ...(query.class ? [query.class === 'none' ? eb('class', 'is', null) : eb('class', '=', query.class)] : []),
+      ...(query.channel ? [eb('channel', '=', query.channel)] : []),
+      ...(query.place ? [eb('place', 'like', `%${query.place}%`)] : []),
+      ...(query.turn ? [eb('turn', '=', query.turn)] : []),
+      ...(query.customer ? [eb('customer', '=', query.customer)] : []),
+      ...(found ? [eb('id', 'in', found)] : []),
+    ]);
+}
+
 async function listOrders(house: House, query: OrderQuery, person: Person) {
+  const filter = await filterOf(house, query, person);
   let list = house.lists
     .selectFrom('orders')
     .select([...ROW])
-    .where((eb) => VIEWS[query.view](eb, person));
-  if (query.stage) list = list.where('stage', '=', query.stage);
-  if (query.class)
-    list = query.class === 'none' ? list.where('class', 'is', null) : list.where('class', '=', query.class);
-  if (query.channel) list = list.where('channel', '=', query.channel);
-  if (query.place) list = list.where('place', 'like', `%${query.place}%`);
-  if (query.turn) list = list.where('turn', '=', query.turn);
-  if (query.customer) list = list.where('customer', '=', query.customer);
-  if (query.q) list = list.where('id', 'in', await matching(house, query.q));
+    .where(filter);
+  if (query.ids) list = list.where('id', 'in', query.ids.split(','));
   const cursor = query.after ? readCursor(query.after) : null;
   if (query.after && !cursor)
     throw new Refused(
@@ -254,12 +277,13 @@ async function listOrders(house: House, query: OrderQuery, person: Person) {
       ? cursorOf(String(last.number))
       : cursorOf(last.act_by ?? 'infinity', last.id)
     : null;
-  return { orders: page.map(rowView), next };
+  const names = namesIn(await house.book(), house.clock.now());
+  return { orders: page.map((row) => rowView(row, names)), next };
 }
 
 type Row = { [K in (typeof ROW)[number]]: unknown };
 
-function rowView(row: Row) {
+function rowView(row: Row, names: Names) {
   const { number, customer_name, act_by, promised_by, open_cases, placed_at, changed_at, closed_at, ...same } = row;
   return {
     ...same,
@@ -271,6 +295,7 @@ function rowView(row: Row) {
     placedAt: placed_at,
     changedAt: changed_at,
     closedAt: closed_at,
+    zone: names.zone((row.place as string | null)?.split(' + ')[0] ?? null),
   };
 }
 
@@ -293,7 +318,8 @@ async function matching(house: House, q: string): Promise<string[]> {
   return rows.length > 0 ? rows.map((row) => row.id) : ['00000000-0000-0000-0000-000000000000'];
 }
 
-async function countOrders(house: House, person: Person) {
+async function countOrders(house: House, query: CountQuery, person: Person) {
+  const filter = await filterOf(house, query, person);
   const names = Object.keys(VIEWS) as OrderQuery['view'][];
   const counted = await house.lists
     .selectFrom('orders')
@@ -308,7 +334,7 @@ async function countOrders(house: House, person: Person) {
     .executeTakeFirstOrThrow();
   const classes = await house.lists
     .selectFrom('orders')
-    .where('closed_at', 'is', null)
+    .where(filter)
     .select((eb) => [
       'class',
       'currency',

@@ -7,7 +7,7 @@ import { type Sold, soldLine } from '../../../books/order/sold.ts';
 import { stages, summarize } from '../../../books/order/summary.ts';
 import { charged } from '../../../books/order/units.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
-import { type Names, spineOf } from './spine.ts';
+import { type Names, spineOf, zoneOf } from './spine.ts';
 
 const money = z.number().int().meta({ description: 'Minor units of the currency' });
 const moment = z.string().meta({ format: 'date-time' });
@@ -51,6 +51,7 @@ export const orderRow = z
     placedAt: moment,
     changedAt: moment,
     closedAt: moment.nullable(),
+    zone: z.string().meta({ description: 'The zone in which its times are said: that of its place' }),
   })
   .meta({ id: 'OrderRow' });
 
@@ -275,7 +276,7 @@ export type OrderFacts = {
   readonly changedAt: string;
 };
 
-export function viewRow({ order, number, changedAt }: OrderFacts) {
+export function viewRow({ order, number, changedAt }: OrderFacts, names: Names) {
   const summary = summarize(order);
   const { id, version, channel, brand, total, currency, placedAt, closedAt } = order;
   return {
@@ -291,6 +292,7 @@ export function viewRow({ order, number, changedAt }: OrderFacts) {
     placedAt,
     changedAt,
     closedAt,
+    zone: zoneOf(order, names),
   };
 }
 
@@ -302,7 +304,7 @@ export function viewOrder(
   names: Names,
 ) {
   const { order, sold } = facts;
-  const row = viewRow(facts);
+  const row = viewRow(facts, names);
   const { verdict, four, spine } = spineOf(order, sold, now, names);
   return {
     ...row,

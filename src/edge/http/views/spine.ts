@@ -12,6 +12,9 @@ import { checklist } from '../../../stages/close/checklist.ts';
 
 export type Names = {
   readonly place: (code: string) => string;
+  readonly entity: (code: string) => string;
+  /** The entity that a place belongs to. */
+  readonly owner: (place: string) => string;
   readonly channel: (code: string) => string;
   readonly zone: (place: string | null) => Zone;
   readonly miss: (order: Order) => bigint;
@@ -96,7 +99,12 @@ function whatIf(group: Group, now: Instant, zone: Zone, names: Names): string {
 
 function cardOf(order: Order, sold: Sold, names: Names): CardRow[] {
   const group = order.groups[0];
-  return [sourceRow(order, group, names), promiseRow(group, names), routingRow(group, names), financeRow(order, sold)];
+  return [
+    sourceRow(order, group, names),
+    promiseRow(group, names),
+    routingRow(group, names),
+    financeRow(order, sold, names),
+  ];
 }
 
 const METHODS = {
@@ -166,10 +174,16 @@ function routingRow(group: Group | undefined, names: Names): CardRow {
   };
 }
 
-function financeRow(order: Order, sold: Sold): CardRow {
+function financeRow(order: Order, sold: Sold, names: Names): CardRow {
   const taxes = new Set(sold.lines.flatMap((line) => line.runs.flatMap((run) => Object.keys(run.tax)))).size;
-  const backs = new Set(order.groups.flatMap((group) => group.fallback?.plan.packages.map((pack) => pack.place) ?? []));
-  const says = `${taxes} tax line${taxes === 1 ? '' : 's'}, ${order.tenders.length} tender${order.tenders.length === 1 ? '' : 's'} \u00b7 ${order.entity} sells${backs.size > 0 ? ', another place backs' : ''}`;
+  const seller = names.entity(order.entity);
+  const packages = order.groups.flatMap((group) =>
+    [group.plan, group.fallback?.plan].flatMap((plan) => plan?.packages ?? []),
+  );
+  const others = new Set(packages.map((pack) => names.owner(pack.place)).filter((owner) => owner !== seller));
+  const backs = others.size > 0 ? `, ${[...others].join(' and ')} backs` : '';
+  const tenders = order.tenders.length;
+  const says = `${taxes} tax line${taxes === 1 ? '' : 's'}, ${tenders} tender${tenders === 1 ? '' : 's'} \u00b7 ${seller} sells${backs}`;
   return { row: 'finance', title: 'Tax, tender, COGS, entity, and refund rules attached', says, tag: 'mapped' };
 }
 
@@ -216,7 +230,7 @@ function partOf(
   now: Instant,
   names: Names,
 ): Omit<SpineStage, 'stage' | 'state'> {
-  const show = (amount: bigint) => `${formatDecimal(amount, order.currency)} ${order.currency}`;
+  const show = (amount: bigint) => inSentence(amount, order.currency);
   const group = order.groups[0];
   const zone = names.zone(mainPlace(order));
   const count = order.lines.reduce((n, line) => n + line.quantity, 0);
@@ -239,10 +253,7 @@ function partOf(
           failing.length > 0 ? failing.map((check) => check.saw).join(', ') : `${order.checks.length} checks passed`,
         money:
           order.tenders
-            .map(
-              (tender) =>
-                `${tender.label ?? tender.kind.replace('_', ' ')} ${formatDecimal(tender.amount, order.currency)}`,
-            )
+            .map((tender) => `${tender.label ?? tender.kind.replace('_', ' ')} ${show(tender.amount)}`)
             .join(', ') || 'nothing to pay',
       };
     }
@@ -253,7 +264,7 @@ function partOf(
         at: order.promises[0]?.at ?? null,
         by: promise?.by ?? null,
         commitment: promise
-          ? `${group.method === 'pickup' ? `Ready at ${names.place(group.place ?? '')}` : 'Delivered'} ${said(zone, promise.by, now)}`
+          ? `${group.method === 'pickup' ? `Ready at ${names.place(group.place ?? '')}` : 'Delivered'} ${day(zone, promise.by, now)}`
           : (group?.route.because ?? 'nothing promised'),
         money: promise ? `A miss costs ${show(names.miss(order))}` : '',
       };
@@ -265,7 +276,7 @@ function partOf(
         at: null,
         by: group?.route.state === 'decided' ? due : null,
         commitment: routingRow(group, names).title,
-        money: `Serve ${show(money.serve)}, margin ${show(money.margin)}`,
+        money: `Serve ${show(money.serve)}\nMargin ${show(money.margin)}`,
       };
     }
     case 'fulfill':
@@ -273,7 +284,7 @@ function partOf(
         ...nothing,
         by: group?.promise?.by ?? null,
         commitment: stepSays(order),
-        money: `Revenue ${show(money.sales)}, cost ${show(money.cost)}`,
+        money: `Revenue ${show(money.sales)}\nCost ${show(money.cost)}`,
       };
     case 'close': {
       const open = checklist(order).filter((item) => !item.done);
@@ -281,7 +292,7 @@ function partOf(
         ...nothing,
         at: order.closedAt,
         commitment: open.length === 0 ? 'nothing open' : `${open.length} checks open`,
-        money: `Deposits ${show(order.accounts.deposits)}, owed ${show(order.accounts.receivable)}`,
+        money: `Deposits ${show(order.accounts.deposits)}\nOwed ${show(order.accounts.receivable)}`,
       };
     }
     case 'return':
@@ -303,10 +314,30 @@ function partOf(
   }
 }
 
+const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '\u20ac', GBP: '\u00a3' };
+
+/** In a sentence a known currency is its sign: $335.72; a minus is a true one. */
+function inSentence(amount: bigint, currency: string): string {
+  const text = formatDecimal(amount < 0n ? -amount : amount, currency);
+  const sign = SIGNS[currency];
+  return `${amount < 0n ? '\u2212' : ''}${sign ?? ''}${text}${sign ? '' : ` ${currency}`}`;
+}
+
+/** 'today 19:00', or 'Fri 20 Nov'. */
+function day(zone: Zone, at: Instant, now: Instant): string {
+  const text = said(zone, at, now);
+  return /^\d/.test(text) ? `today ${text}` : text;
+}
+
 function stepSays(order: Order): string {
   const states = new Map<string, number>();
   for (const slice of order.slices) states.set(slice.state, (states.get(slice.state) ?? 0) + slice.quantity);
   return [...states].map(([state, n]) => `${n} ${state.replace('_', ' ')}`).join(', ');
+}
+
+/** People say an order's times as the clock says them at its place. */
+export function zoneOf(order: Order, names: Names): Zone {
+  return names.zone(mainPlace(order) ?? summarize(order).place?.split(' + ')[0] ?? null);
 }
 
 function mainPlace(order: Order): string | null {

@@ -1,0 +1,5659 @@
+// Made by `npm run api-types` from api/openapi.json. Not to be edited.
+
+export interface paths {
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders */
+        get: operations["orders.list"];
+        put?: never;
+        /**
+         * Take an order
+         * @description Captures an order from any channel, validates it, makes its promise, chooses its path and reserves its units, in one commit.
+         *
+         *     Roles: service, operations, manager, associate, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_channel`: no such channel
+         *     * `already_captured`: the channel told this order before
+         *     * `unknown_item`: a line names no item of ours
+         *     * `no_group`: the order does not say where its lines go
+         *     * `unknown_group`: a line goes with a group that the order does not have
+         *     * `line_twice`: two lines have the same id
+         *     * `no_place`: a pickup or till group names no place
+         *     * `unknown_place`: no such place
+         *     * `no_address`: a group to be shipped has no address
+         *     * `discount_above_base`: a discount is more than the price it applies to
+         *     * `discount_shares_differ`: the shares of a discount do not add up to it
+         *     * `capture_does_not_reconcile`: the total is not what the lines add up to
+         *     * `no_plan`: the order requires a promise and no path can keep one
+         */
+        post: operations["capture.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change contact, address or note
+         * @description Changes what does not change the sale. A new address is checked again before anything is released.
+         *
+         *     Roles: service, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `already_left`: the units of the group have left or are packed
+         *     * `unknown_group`: the order has no such group
+         */
+        post: operations["capture.revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel units
+         * @description Ends units that have not reached the customer: frees their claims, captures less or refunds what was captured.
+         *
+         *     Roles: service, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_cancel`: no unit is left to cancel
+         *     * `unknown_line`: no such line
+         *     * `too_many`: more units than can be cancelled
+         */
+        post: operations["capture.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/line-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Map a line to an item
+         * @description Says which of our items a channel's line is, or that no stock is kept of it.
+         *
+         *     Roles: operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_line`: no such line
+         *     * `unknown_item`: no such item
+         *     * `mapped`: the line is mapped already
+         */
+        post: operations["capture.map_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description Blocks named steps of an order until somebody releases it. The promise clock runs on.
+         *
+         *     Roles: service, operations, manager, finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `closed`: the order is closed
+         *     * `held`: the order is held by hand already
+         */
+        post: operations["validate.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/hold-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a hold
+         * @description Lifts a hold; what waited for it goes on in the same commit.
+         *
+         *     Roles: service, operations, manager, finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_hold`: no open hold
+         *     * `which_hold`: more than one hold is open
+         *     * `not_yours`: another role decides this hold
+         *     * `not_mapped`: a line is still no item of ours
+         */
+        post: operations["validate.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an authorisation
+         * @description A provider's answer: the tender is authorised, or declined.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_tender`: no such tender
+         *     * `over`: more than was agreed
+         */
+        post: operations["validate.record_authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a void
+         * @description The open authorisation of a tender has ended: voided, expired, or freed by the provider.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_tender`: no such tender
+         *     * `nothing_open`: nothing is authorised
+         */
+        post: operations["validate.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the promise
+         * @description Finds the plan of least expected cost for what has no source yet, reserves it, holds a backup behind a doubtful one, and promises a time.
+         *
+         *     Roles: service, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_plan`: no path can keep a promise
+         *     * `held`: a hold blocks the promise
+         *     * `nothing_open`: every unit has its source
+         */
+        post: operations["promise.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a contact
+         * @description The customer was told something, by us or by a person: it counts once the provider has said yes.
+         *
+         *     Roles: service, operations, manager, associate, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_group`: no such group
+         */
+        post: operations["promise.record_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/route-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm routing
+         * @description The plan stands: its picks may start.
+         *
+         *     Roles: operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_decided`: no decision waits
+         *     * `unknown_group`: no such group
+         *     * `held`: a hold blocks the release
+         */
+        post: operations["route.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/route-switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch to backup
+         * @description Takes the armed backup now, before anything failed.
+         *
+         *     Roles: operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_backup`: no backup is armed
+         *     * `too_late`: it can no longer start in time
+         *     * `already_picked`: the units are picked
+         *     * `unknown_group`: no such group
+         */
+        post: operations["route.switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to a place
+         * @description Moves what nobody has picked yet to a place of your choice, with the promise that it can keep.
+         *
+         *     Roles: operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         *     * `unknown_group`: no such group
+         *     * `no_plan`: the place cannot serve it
+         *     * `nothing_to_move`: nothing can be moved any more
+         */
+        post: operations["route.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline at a place
+         * @description A place says that it cannot serve units: they are free again and the fallback runs.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_there`: nothing of the order waits at the place
+         */
+        post: operations["route.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/pick-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw from the pick list
+         * @description Takes released units off the list again; they stay reserved.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pick
+         * @description Units leave the bin for the tote, by scan.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.pick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/unpicks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a pick back
+         * @description Picked units go back into their bin and stay on the list.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.unpick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/short-picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Not found
+         * @description The picker does not find units: trust in the record falls at once, a count is asked for, the fallback runs.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.short"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pack
+         * @description Picked units go into a parcel, or on the pickup shelf.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         *     * `two_places`: the units lie at two places
+         */
+        post: operations["fulfill.pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/unpacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unpack
+         * @description Opens a parcel again.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.unpack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over
+         * @description The customer takes what is ready: revenue, tax and cost are booked, and what he owes is captured.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         *     * `held`: a hold blocks the hand-over
+         *     * `nothing_ready`: nothing is ready
+         */
+        post: operations["fulfill.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship
+         * @description Units leave with a carrier; a pick or pack that nobody told runs with it.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         *     * `held`: a hold blocks the hand-over
+         */
+        post: operations["fulfill.ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/shipment-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a shipment back
+         * @description A parcel that was told as shipped has not left: units and postings go back.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `not_shipped`: the parcel has not been shipped
+         *     * `came_back`: units of it were returned already
+         */
+        post: operations["fulfill.unship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/put-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back
+         * @description Cancelled units that were picked go back into their bin, by scan; only then can they be sold again.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_loose`: nothing waits to be put back
+         */
+        post: operations["fulfill.put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/transfer-shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load a transfer
+         * @description Units for the pickup store are on the truck.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_transfer`: no transfer waits
+         */
+        post: operations["fulfill.ship_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/transfer-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a transfer
+         * @description The pickup store scans what came. Good units keep their claim; what is missing or damaged falls back.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         *     * `no_transfer`: no transfer is on the way
+         */
+        post: operations["fulfill.receive_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive stock
+         * @description Units come in from a supplier, or are there when the books are opened.
+         *
+         *     Roles: manager, operations, administrator, associate.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         *     * `unknown_item`: no such item
+         *     * `no_cost`: the entity has no cost for the item
+         */
+        post: operations["fulfill.receive_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/count-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a count
+         * @description Somebody at the place counts an item, blind, by a time.
+         *
+         *     Roles: service, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         */
+        post: operations["fulfill.ask_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count
+         * @description Says how many units of an item are in the bin. What was missing comes back or is lost.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         *     * `unknown_item`: no such item
+         */
+        post: operations["fulfill.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a capture
+         * @description Money has come in over a tender, or did not. At a till: what was tendered beside what was due.
+         *
+         *     Roles: finance, administrator, associate, manager.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_tender`: no such tender
+         *     * `unknown_leg`: no such leg
+         *     * `capture_exceeds_authorisation`: more than is authorised
+         */
+        post: operations["close.record_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a refund
+         * @description Money went back over a tender, or did not: never more than is owed, never more than the tender paid.
+         *
+         *     Roles: finance, administrator, manager, associate.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_tender`: no such tender
+         *     * `unknown_leg`: no such leg
+         *     * `refund_exceeds_owed`: more than is owed back
+         *     * `refund_exceeds_tender`: more than the tender paid
+         *     * `over_limit`: more than you may refund alone
+         */
+        post: operations["close.record_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a statement
+         * @description Ties each line of a provider's payout to a capture or refund; what nobody can place waits in suspense, with a case.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_entity`: no such entity
+         *     * `does_not_foot`: the lines do not add up to the payout
+         *     * `line_seen`: a line came before in another payout
+         *     * `line_twice`: a line is there twice
+         */
+        post: operations["close.import_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payout at the bank
+         * @description The payout has reached the bank, or came back.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `differs`: the bank has another amount
+         */
+        post: operations["close.record_payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payout}/suspense-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a line was
+         * @description Moves a line out of suspense to the account that it belongs to.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_line`: no such line in suspense
+         */
+        post: operations["close.resolve_suspense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledgers/{ledger}/opening-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a balance
+         * @description What an account held when the books were opened: a gift card, a till.
+         *
+         *     Roles: finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_entity`: no such entity
+         */
+        post: operations["close.open_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a return
+         * @description Units will come back, or lie on the desk: checked against the policy of the sale and of today.
+         *
+         *     Roles: associate, manager, service, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_line`: no such line
+         *     * `unknown_place`: no such place
+         *     * `unit_not_returnable`: fewer units can come back
+         *     * `not_returnable`: the policy does not take it back
+         */
+        post: operations["return.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/return-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a return
+         * @description The units are here, in inspection. Accepted as well, the refund is owed and their cost comes back.
+         *
+         *     Roles: associate, manager, service, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_return`: no such return
+         *     * `which_return`: several returns wait
+         *     * `unknown_place`: no such place
+         */
+        post: operations["return.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/return-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a return
+         * @description Somebody who may overrules the checks that failed; the override is remembered with the return.
+         *
+         *     Roles: manager, service, finance, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_return`: no such return
+         *     * `which_return`: several returns wait
+         */
+        post: operations["return.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/return-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a return
+         * @description The units stay with the customer.
+         *
+         *     Roles: manager, service, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_return`: no such return
+         *     * `which_return`: several returns wait
+         *     * `received`: the units are here: give them back first
+         */
+        post: operations["return.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/gradings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grade a return
+         * @description Back on the shelf, into quarantine, or scrapped; what it is worth less is written down.
+         *
+         *     Roles: associate, manager, service, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_return`: no such return
+         *     * `which_return`: several returns wait
+         *     * `over_cost`: a value above cost
+         */
+        post: operations["return.grade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case
+         * @description It is your turn now.
+         *
+         *     Roles: service, finance, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_case`: no such case
+         *     * `closed`: the case is closed
+         */
+        post: operations["exception.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/hand-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a case
+         * @description Hands it to a role or a person, with one sentence; the clock does not restart.
+         *
+         *     Roles: service, finance, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_case`: no such case
+         *     * `closed`: the case is closed
+         */
+        post: operations["exception.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze a case
+         * @description Out of the queue until a time before its act-by, with a reason.
+         *
+         *     Roles: service, finance, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_case`: no such case
+         *     * `closed`: the case is closed
+         *     * `too_late`: later than the last moment to act
+         *     * `in_the_past`: that time has passed
+         */
+        post: operations["exception.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a case
+         * @description Runs one of its choices and closes it, all or nothing.
+         *
+         *     Roles: service, finance, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `no_case`: no such case
+         *     * `closed`: the case is closed
+         *     * `no_choice`: no such choice
+         *     * `needs`: the choice asks for more
+         *     * `too_late`: by then nothing could be done
+         *     * `in_the_past`: that time has passed
+         */
+        post: operations["exception.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count orders by view, and those that a filter lets through by class */
+        get: operations["orders.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order, with what it allows */
+        get: operations["orders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to an order, with its units and money */
+        get: operations["orders.journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How its sources were chosen, with the facts that were looked at */
+        get: operations["orders.decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case queue: what breaks first comes first */
+        get: operations["cases.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case: what happened, the choices, and what each would do */
+        get: operations["cases.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item at every place */
+        get: operations["stock.of_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/{item}/{place}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves behind a counter, newest first */
+        get: operations["stock.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be picked, packed, handed over, loaded or put back at a place, most urgent first */
+        get: operations["places.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places, channels and entities, and how much of everything there is */
+        get: operations["reference.book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find items by code or title */
+        get: operations["reference.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commits after a cursor */
+        get: operations["feed.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has just changed, as server-sent events */
+        get: operations["feed.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["sessions.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are */
+        get: operations["people.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A delivery of a channel, signed with its secret */
+        post: operations["channels.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        EffectsInput: {
+            promise: {
+                before: {
+                    by: string;
+                    kept: number;
+                    /** @enum {string} */
+                    class: "safe" | "watch" | "risk";
+                } | null;
+                after: {
+                    by: string;
+                    kept: number;
+                    /** @enum {string} */
+                    class: "safe" | "watch" | "risk";
+                } | null;
+                says: string;
+            };
+            margin: {
+                before: number;
+                after: number;
+                change: number;
+            };
+            refund: {
+                amount: number;
+                says: string;
+            };
+            stock: {
+                item: string;
+                place: string;
+                bucket: string;
+                change: number;
+            }[];
+            entity: {
+                entity: string;
+                says: string;
+            }[];
+            customer: {
+                hears: string;
+            };
+        };
+        PreviewInput: {
+            command: string;
+            operation: string;
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "preview";
+            subject: {
+                kind: string;
+                id: string;
+                number: string | null;
+                version: number;
+            };
+            events: string[];
+            summary: {
+                [key: string]: unknown;
+            } | null;
+            journal: {
+                event: string;
+                title: string;
+                says: string;
+                by: string | null;
+            }[];
+            effects: components["schemas"]["EffectsInput"] | null;
+        };
+        AllowedInput: {
+            operation: string;
+            title: string;
+            path: string;
+            ready: boolean;
+            because: string | null;
+            remedy: string | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The refusal: what to switch on */
+            code: string;
+            field?: string;
+            remedy?: string;
+            facts?: unknown;
+            request?: string;
+            errors?: {
+                field: string;
+                reason: string;
+            }[];
+        };
+        Effects: {
+            promise: {
+                before: {
+                    by: string;
+                    kept: number;
+                    /** @enum {string} */
+                    class: "safe" | "watch" | "risk";
+                } | null;
+                after: {
+                    by: string;
+                    kept: number;
+                    /** @enum {string} */
+                    class: "safe" | "watch" | "risk";
+                } | null;
+                says: string;
+            };
+            margin: {
+                before: number;
+                after: number;
+                change: number;
+            };
+            refund: {
+                amount: number;
+                says: string;
+            };
+            stock: {
+                item: string;
+                place: string;
+                bucket: string;
+                change: number;
+            }[];
+            entity: {
+                entity: string;
+                says: string;
+            }[];
+            customer: {
+                hears: string;
+            };
+        };
+        CommandAnswer: {
+            command: string;
+            operation: string;
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "preview";
+            subject: {
+                kind: string;
+                id: string;
+                number: string | null;
+                version: number;
+            };
+            events: string[];
+            summary: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Preview: {
+            command: string;
+            operation: string;
+            /** @enum {string} */
+            outcome: "done" | "unchanged" | "preview";
+            subject: {
+                kind: string;
+                id: string;
+                number: string | null;
+                version: number;
+            };
+            events: string[];
+            summary: {
+                [key: string]: unknown;
+            } | null;
+            journal: {
+                event: string;
+                title: string;
+                says: string;
+                by: string | null;
+            }[];
+            effects: components["schemas"]["Effects"] | null;
+        };
+        Case: {
+            id: string;
+            number: string;
+            type: string;
+            title: string;
+            /** @enum {string} */
+            severity: "red" | "amber" | "grey";
+            says: string;
+            on: {
+                kind: string;
+                id: string;
+                number: string | null;
+            };
+            role: string;
+            place: string | null;
+            person: string | null;
+            atStake: number;
+            currency: string | null;
+            actBy: string | null;
+            snoozedUntil: string | null;
+            openedAt: string;
+            closedAt: string | null;
+            outcome: string | null;
+            /** @description The zone in which its times are said */
+            zone: string;
+            /** @description Of the page that the case is on: for If-Match */
+            version: number;
+            evidence: {
+                [key: string]: unknown;
+            };
+            byDefault: string | null;
+            choices: {
+                key: string;
+                /** @description The command that it runs; what it asks for are its fields */
+                operation: string | null;
+                title: string;
+                says: string;
+                asks: string[];
+                cause: string;
+                recommended: boolean;
+                byDefault: boolean;
+                ready: boolean;
+                /** @description Why it cannot be chosen */
+                because: string | null;
+                preview: components["schemas"]["Preview"] | null;
+            }[];
+            /** @description Other open cases on the same page */
+            others: {
+                number: string;
+                says: string;
+                id: string;
+            }[];
+        };
+        Allowed: {
+            operation: string;
+            title: string;
+            path: string;
+            ready: boolean;
+            because: string | null;
+            remedy: string | null;
+        };
+        OrderRow: {
+            id: string;
+            number: string;
+            version: number;
+            channel: string;
+            brand: string;
+            customer: string | null;
+            /** @enum {string} */
+            stage: "capture" | "validate" | "promise" | "route" | "fulfill" | "close" | "return" | "exception";
+            step: string;
+            class: ("safe" | "watch" | "risk") | null;
+            /** @description Parts per ten thousand */
+            kept: number | null;
+            actBy: string | null;
+            promisedBy: string | null;
+            because: string | null;
+            turn: string;
+            place: string | null;
+            units: number;
+            /** @description Minor units of the currency */
+            total: number;
+            currency: string;
+            held: boolean;
+            backup: boolean;
+            openCases: number;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            closedAt: string | null;
+            /** @description The zone in which its times are said: that of its place */
+            zone: string;
+        };
+        Order: {
+            id: string;
+            number: string;
+            version: number;
+            channel: string;
+            brand: string;
+            customer: string | null;
+            /** @enum {string} */
+            stage: "capture" | "validate" | "promise" | "route" | "fulfill" | "close" | "return" | "exception";
+            step: string;
+            class: ("safe" | "watch" | "risk") | null;
+            /** @description Parts per ten thousand */
+            kept: number | null;
+            actBy: string | null;
+            promisedBy: string | null;
+            because: string | null;
+            turn: string;
+            place: string | null;
+            units: number;
+            /** @description Minor units of the currency */
+            total: number;
+            currency: string;
+            held: boolean;
+            backup: boolean;
+            openCases: number;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            closedAt: string | null;
+            /** @description The zone in which its times are said: that of its place */
+            zone: string;
+            /** @description What is true now, and what to do by when, in a sentence */
+            verdict: string;
+            source: {
+                key: string;
+                name: string | null;
+                ids: {
+                    [key: string]: string;
+                };
+            };
+            entity: string;
+            buyer: {
+                key: string | null;
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+            };
+            note: string | null;
+            four: {
+                /** @enum {string} */
+                row: "source" | "promise" | "routing" | "finance";
+                title: string;
+                says: string;
+                tag: string;
+            }[];
+            spine: {
+                /** @enum {string} */
+                stage: "capture" | "validate" | "promise" | "route" | "fulfill" | "close" | "return" | "exception";
+                /** @enum {string} */
+                state: "done" | "now" | "ahead" | "none" | "blocked";
+                class: ("safe" | "watch" | "risk") | null;
+                at: string | null;
+                by: string | null;
+                commitment: string;
+                money: string;
+            }[];
+            groups: {
+                id: string;
+                method: string;
+                place: string | null;
+                address: unknown | null;
+                wantedBy: string | null;
+                route: {
+                    state: string;
+                    confirmsAt: string | null;
+                    because: string | null;
+                };
+                promise: {
+                    /** Format: date-time */
+                    by: string;
+                    kept: number;
+                    /** @enum {string} */
+                    class: "safe" | "watch" | "risk";
+                    alone: number;
+                    /** @enum {string} */
+                    routeClass: "safe" | "watch" | "risk";
+                    because: string | null;
+                    told: string | null;
+                } | null;
+                plan: {
+                    path: string;
+                    /** @description Minor units of the currency */
+                    cost: number;
+                    kept: number;
+                    /** Format: date-time */
+                    ready: string;
+                    packages: {
+                        mode: string;
+                        place: string;
+                        at: string | null;
+                        lines: {
+                            line: string;
+                            item: string;
+                            quantity: number;
+                        }[];
+                        costs: {
+                            [key: string]: number;
+                        };
+                        kept: number;
+                        causes: {
+                            cause: string;
+                            place: string;
+                            loses: number;
+                            says: string;
+                        }[];
+                        steps: {
+                            step: string;
+                            place: string;
+                            /** Format: date-time */
+                            by: string;
+                        }[];
+                        /** Format: date-time */
+                        ready: string;
+                    }[];
+                } | null;
+                fallback: {
+                    triggers: string[];
+                    plan: {
+                        path: string;
+                        /** @description Minor units of the currency */
+                        cost: number;
+                        kept: number;
+                        /** Format: date-time */
+                        ready: string;
+                        packages: {
+                            mode: string;
+                            place: string;
+                            at: string | null;
+                            lines: {
+                                line: string;
+                                item: string;
+                                quantity: number;
+                            }[];
+                            costs: {
+                                [key: string]: number;
+                            };
+                            kept: number;
+                            causes: {
+                                cause: string;
+                                place: string;
+                                loses: number;
+                                says: string;
+                            }[];
+                            steps: {
+                                step: string;
+                                place: string;
+                                /** Format: date-time */
+                                by: string;
+                            }[];
+                            /** Format: date-time */
+                            ready: string;
+                        }[];
+                    };
+                    /** @description Minor units of the currency */
+                    regret: number;
+                    /** Format: date-time */
+                    lastStart: string;
+                    /** Format: date-time */
+                    until: string;
+                    held: boolean;
+                } | null;
+            }[];
+            lines: {
+                id: string;
+                group: string;
+                item: string | null;
+                sku: string | null;
+                title: string;
+                quantity: number;
+                stocked: boolean;
+                /** @description Minor units of the currency */
+                net: number;
+                /** @description Minor units of the currency */
+                tax: number;
+                /** @description Minor units of the currency */
+                paid: number;
+                slices: {
+                    id: string;
+                    quantity: number;
+                    state: string;
+                    place: string | null;
+                    parcel: string | null;
+                    /** Format: date-time */
+                    since: string;
+                    loose: string | null;
+                }[];
+            }[];
+            money: {
+                /** @description Minor units of the currency */
+                total: number;
+                /** @description Minor units of the currency */
+                pays: number;
+                /** @description Minor units of the currency */
+                sales: number;
+                /** @description Minor units of the currency */
+                cost: number;
+                /** @description Minor units of the currency */
+                serve: number;
+                /** @description Minor units of the currency */
+                margin: number;
+                /** @description Minor units of the currency */
+                deposits: number;
+                /** @description Minor units of the currency */
+                receivable: number;
+                /** @description Minor units of the currency */
+                refundsPayable: number;
+                tax: {
+                    [key: string]: number;
+                };
+            };
+            tenders: {
+                id: string;
+                kind: string;
+                provider: string | null;
+                label: string | null;
+                state: string;
+                /** @description Minor units of the currency */
+                amount: number;
+                /** @description Minor units of the currency */
+                authorised: number;
+                authorisedUntil: string | null;
+                /** @description Minor units of the currency */
+                captured: number;
+                /** @description Minor units of the currency */
+                refunded: number;
+            }[];
+            checks: {
+                check: string;
+                verdict: string;
+                saw: string;
+                remedy: string | null;
+            }[];
+            holds: {
+                id: string;
+                kind: string;
+                blocks: string[];
+                because: string;
+                /** Format: date-time */
+                placedAt: string;
+                placedBy: string;
+                open: boolean;
+            }[];
+            promises: {
+                /** Format: date-time */
+                at: string;
+                group: string;
+                kind: string;
+                /** Format: date-time */
+                by: string;
+                kept: number;
+                /** @enum {string} */
+                class: "safe" | "watch" | "risk";
+                because: string | null;
+            }[];
+            parcels: {
+                id: string;
+                place: string;
+                shelf: string | null;
+                carrier: string | null;
+                tracking: string | null;
+                state: string;
+            }[];
+            transfers: {
+                id: string;
+                from: string;
+                to: string;
+                state: string;
+                shipBy: string | null;
+                arrivesBy: string | null;
+            }[];
+            returns: {
+                id: string;
+                line: string;
+                quantity: number;
+                reason: string;
+                place: string;
+                reception: string;
+                acceptance: string;
+                disposition: string;
+                /** @description Minor units of the currency */
+                refund: number;
+                checks: {
+                    check: string;
+                    verdict: string;
+                    saw: string;
+                    rule: string | null;
+                }[];
+            }[];
+            cases: {
+                id: string;
+                type: string;
+                says: string;
+                severity: string;
+                role: string;
+                person: string | null;
+                actBy: string | null;
+                open: boolean;
+                outcome: string | null;
+            }[];
+            contacts: {
+                /** Format: date-time */
+                at: string;
+                kind: string;
+                by: string;
+                says: string;
+            }[];
+            checklist: {
+                item: string;
+                done: boolean;
+                says: string;
+                owner: string;
+            }[];
+            allowed: components["schemas"]["Allowed"][];
+        };
+        Journal: {
+            chain: {
+                verified: boolean;
+                commits: number;
+            };
+            events: {
+                /** @description sequence.ordinal: the event within its order */
+                ref: string;
+                at: string;
+                event: string;
+                title: string;
+                says: string;
+                by: string;
+                operation: string;
+                units: {
+                    item: string;
+                    quantity: number;
+                    from: string;
+                    fromPlace: string | null;
+                    to: string;
+                    toPlace: string | null;
+                }[];
+                money: {
+                    entity: string;
+                    account: string;
+                    amount: number;
+                }[];
+            }[];
+        };
+        Book: {
+            /** @description In which times are said where no place is known */
+            zone: string;
+            places: {
+                code: string;
+                name: string;
+                kind: string;
+                zone: string;
+                entity: string;
+                services: string[];
+                /** @description Null where it is closed today */
+                today: {
+                    opens: string;
+                    closes: string;
+                } | null;
+            }[];
+            channels: {
+                code: string;
+                name: string;
+                kind: string;
+                currency: string;
+            }[];
+            entities: {
+                code: string;
+                name: string;
+                currency: string;
+            }[];
+            counts: {
+                orders: number;
+                items: number;
+                counted: number;
+                people: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "orders.list": {
+        parameters: {
+            query?: {
+                view?: "open" | "all" | "closed" | "mine" | "risk" | "pickups" | "backup" | "waiting" | "ready_to_close";
+                stage?: "capture" | "validate" | "promise" | "route" | "fulfill" | "close" | "return" | "exception";
+                class?: "safe" | "watch" | "risk" | "none";
+                channel?: string;
+                place?: string;
+                turn?: string;
+                customer?: string;
+                /** @description Number, customer, mail, SKU, tracking, any outside id */
+                q?: string;
+                /** @description Only these orders: how a screen brings the rows up to date that have changed */
+                ids?: string;
+                sort?: "act_by" | "newest";
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["OrderRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "capture.order": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    channel: string;
+                    /** @description Where the order comes from; a key is captured once in a channel */
+                    source: {
+                        /** @description The channel's own id of the order, as text */
+                        key: string;
+                        name?: string | null;
+                        /** @default {} */
+                        ids?: {
+                            [key: string]: string;
+                        };
+                    };
+                    delivery?: string | null;
+                    /** Format: date-time */
+                    placedAt?: string;
+                    /** @default {} */
+                    customer?: {
+                        /** @description The shop's own id of the customer */
+                        key?: string | null;
+                        name?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                    };
+                    /**
+                     * @example USD
+                     * @example EUR
+                     */
+                    currency: string;
+                    /** @default false */
+                    pricesIncludeTax?: boolean;
+                    /** @enum {string} */
+                    taxRounding?: "unit" | "line" | "order";
+                    groups?: {
+                        id: string;
+                        /** @enum {string} */
+                        method: "pickup" | "ship" | "taken" | "none";
+                        /** @description The pickup store, or the place of the till */
+                        place?: string | null;
+                        address?: {
+                            name?: string | null;
+                            /** @default [] */
+                            lines?: string[];
+                            city?: string | null;
+                            region?: string | null;
+                            postcode?: string | null;
+                            country: string;
+                            phone?: string | null;
+                        } | null;
+                        service?: string | null;
+                        wantedBy?: string | null;
+                    }[];
+                    lines: {
+                        id?: string;
+                        group?: string;
+                        item?: string | null;
+                        sku?: string | null;
+                        title?: string | null;
+                        quantity: number;
+                        /**
+                         * Format: int64
+                         * @description List price of one unit
+                         */
+                        price?: number;
+                        /**
+                         * Format: int64
+                         * @description List price of the whole quantity, where it is not a multiple
+                         */
+                        amount?: number;
+                        discounts?: {
+                            /** @description A code, 1 to 100 characters */
+                            code: string;
+                            /**
+                             * Format: int64
+                             * @description Minor units of the currency
+                             */
+                            amount: number;
+                            shares?: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        /** @description Tax as charged, by jurisdiction */
+                        tax?: {
+                            [key: string]: number;
+                        } | null;
+                        /**
+                         * @description Parts per million by jurisdiction
+                         * @default {}
+                         */
+                        rates?: {
+                            [key: string]: number;
+                        };
+                        /** @description Face value, when the line sells gift cards */
+                        giftCard?: number | null;
+                        stocked?: boolean;
+                        /** @default [] */
+                        attribution?: {
+                            /** @description A code, 1 to 100 characters */
+                            associate: string;
+                            share: number;
+                        }[];
+                        commission?: number;
+                    }[];
+                    discounts?: {
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        amount: number;
+                        shares?: {
+                            [key: string]: number;
+                        };
+                    }[];
+                    shipping?: {
+                        group?: string;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        amount: number;
+                        tax?: {
+                            [key: string]: number;
+                        } | null;
+                        /**
+                         * @description Parts per million by jurisdiction
+                         * @default {}
+                         */
+                        rates?: {
+                            [key: string]: number;
+                        };
+                    }[];
+                    passThrough?: {
+                        [key: string]: number;
+                    };
+                    tenders?: {
+                        /** @enum {string} */
+                        kind: "card" | "wallet" | "pay_later" | "gift_card" | "store_credit" | "cash" | "invoice" | "marketplace";
+                        provider?: string | null;
+                        /** @description Gift card, holder of store credit, or till */
+                        account?: string | null;
+                        label?: string | null;
+                        reference?: string | null;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        amount: number;
+                        authorised?: {
+                            /**
+                             * Format: int64
+                             * @description Minor units of the currency
+                             */
+                            amount: number;
+                            until?: string | null;
+                        } | null;
+                        captured?: {
+                            /**
+                             * Format: int64
+                             * @description Minor units of the currency
+                             */
+                            amount: number;
+                            /**
+                             * Format: int64
+                             * @description Minor units of the currency
+                             */
+                            tendered?: number;
+                        } | null;
+                    }[];
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    total: number;
+                    fraud?: {
+                        score: number;
+                        /** @default [] */
+                        signals?: string[];
+                    } | null;
+                    note?: string | null;
+                    /**
+                     * @description promise: take the order only if a promise can be made at once
+                     * @default nothing
+                     * @enum {string}
+                     */
+                    require?: "nothing" | "promise";
+                    holds?: {
+                        /** @enum {string} */
+                        kind: "totals" | "items" | "address" | "elsewhere" | "payment";
+                        says: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "capture.revise": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer?: {
+                        /** @description The shop's own id of the customer */
+                        key?: string | null;
+                        name?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                    };
+                    addresses?: {
+                        [key: string]: {
+                            name?: string | null;
+                            /** @default [] */
+                            lines?: string[];
+                            city?: string | null;
+                            region?: string | null;
+                            postcode?: string | null;
+                            country: string;
+                            phone?: string | null;
+                        };
+                    };
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "capture.cancel": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: everything that has not ended */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                    }[];
+                    reason: string;
+                    /**
+                     * @default customer
+                     * @enum {string}
+                     */
+                    by?: "customer" | "us" | "channel";
+                    /** @enum {string} */
+                    shipping?: "keep" | "prorata";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "capture.map_line": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    line: string;
+                    item: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate.hold": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default [
+                     *       "release",
+                     *       "hand_over"
+                     *     ]
+                     */
+                    blocks?: ("promise" | "release" | "hand_over" | "close")[];
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate.release": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: the only open one */
+                    hold?: string;
+                    because?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate.record_authorisation": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    tender: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                    reference?: string | null;
+                    until?: string | null;
+                    /** @description Why the provider said no */
+                    declined?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate.void": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    tender: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "promise.make": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "promise.record_contact": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    kind: string;
+                    /** @description A code, 1 to 100 characters */
+                    by: string;
+                    says: string;
+                    group?: string | null;
+                    promised?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "route.confirm": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: the only group */
+                    group?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "route.switch": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: the only group */
+                    group?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "route.assign": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: the only group */
+                    group?: string;
+                    /** @description A code, 1 to 100 characters */
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "route.decline": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    place: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.withdraw": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.pick": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    /** Format: date-time */
+                    began?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.unpick": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.short": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    /**
+                     * @default empty
+                     * @enum {string}
+                     */
+                    answer?: "empty" | "wrong_variant" | "damaged" | "on_display" | "cannot_reach";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.pack": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    shelf?: string | null;
+                    /** @description Grams */
+                    weight?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.unpack": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.hand_over": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    /** @description Pickup code, or kind of document and its last digits */
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.ship": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    carrier?: string | null;
+                    tracking?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.unship": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    parcel: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.put_back": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.ship_transfer": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    transfer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.receive_transfer": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    transfer?: string;
+                    /** @description None: all units in the right state */
+                    missing?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                    /** @description None: all units in the right state */
+                    damaged?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.receive_stock": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default supplier
+                     * @enum {string}
+                     */
+                    from?: "supplier" | "opening";
+                    supplier?: string | null;
+                    /**
+                     * @description The receipt was a count of what is there
+                     * @default false
+                     */
+                    counted?: boolean;
+                    /** Format: date-time */
+                    countedAt?: string;
+                    lines: {
+                        /** @description A code, 1 to 100 characters */
+                        item: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.ask_count": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    item: string;
+                    /** Format: date-time */
+                    dueBy?: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.count": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    item: string;
+                    units: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.record_capture": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    tender: string;
+                    /** @description The leg that was asked for; none: a fact from outside */
+                    leg?: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                    reference?: string | null;
+                    /** @description Why it did not happen */
+                    failed?: string | null;
+                    /** @description The provider freed what was left of the authorisation */
+                    final?: boolean;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    tendered?: number;
+                    /** @description The scheme allows more than was authorised, and the customer agreed */
+                    over?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.record_refund": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    tender: string;
+                    /** @description The leg that was asked for; none: a fact from outside */
+                    leg?: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                    reference?: string | null;
+                    /** @description Why it did not happen */
+                    failed?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.import_statement": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    provider: string;
+                    payout: string;
+                    /** @description A code, 1 to 100 characters */
+                    entity: string;
+                    /**
+                     * @example USD
+                     * @example EUR
+                     */
+                    currency: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                    lines: {
+                        /** @description The provider's id of the line; a second delivery of it is nothing */
+                        line: string;
+                        /** @enum {string} */
+                        kind: "capture" | "refund" | "fee" | "adjustment";
+                        /** @description The payment, as the provider names it */
+                        reference?: string | null;
+                        /**
+                         * Format: int64
+                         * @description As it moves our balance: captures positive, refunds negative
+                         */
+                        gross: number;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        fee?: number;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        net: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.record_payout": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                    failed?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.resolve_suspense": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line: string;
+                    account: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close.open_balance": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                ledger: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    /**
+                     * @example USD
+                     * @example EUR
+                     */
+                    currency: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    amount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return.open": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    line: string;
+                    quantity: number;
+                    /** @description faulty, wrong_item, damaged, wrong_size, not_wanted ... */
+                    reason: string;
+                    /** @description A code, 1 to 100 characters */
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return.receive": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    return?: string;
+                    /** @description A code, 1 to 100 characters */
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return.accept": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    return?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return.refuse": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    return?: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return.grade": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code, 1 to 100 characters */
+                    return?: string;
+                    /** @enum {string} */
+                    disposition: "restock" | "quarantine" | "scrap";
+                    /**
+                     * Format: int64
+                     * @description Value of all units, where it is less than their cost
+                     */
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exception.take": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exception.pass": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "associate" | "manager" | "service" | "finance" | "operations" | "administrator";
+                    person?: string | null;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exception.snooze": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exception.resolve": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Key of one of the choices that the case shows */
+                    choice: string;
+                    /** @description A code, 1 to 100 characters */
+                    cause?: string;
+                    /** @description What the choice asks for */
+                    input?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.counts": {
+        parameters: {
+            query?: {
+                view?: "open" | "all" | "closed" | "mine" | "risk" | "pickups" | "backup" | "waiting" | "ready_to_close";
+                stage?: "capture" | "validate" | "promise" | "route" | "fulfill" | "close" | "return" | "exception";
+                class?: "safe" | "watch" | "risk" | "none";
+                channel?: string;
+                place?: string;
+                turn?: string;
+                customer?: string;
+                /** @description Number, customer, mail, SKU, tracking, any outside id */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: {
+                            [key: string]: number;
+                        };
+                        classes: {
+                            class: string | null;
+                            orders: number;
+                            total: number;
+                            currency: string;
+                            firstBreak: string | null;
+                            backup: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decisions: {
+                            at: string;
+                            sequence: number;
+                            operation: string;
+                            record: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.list": {
+        parameters: {
+            query?: {
+                view?: "open" | "mine" | "nobody" | "place" | "finance" | "resolved";
+                type?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: {
+                            id: string;
+                            number: string;
+                            type: string;
+                            title: string;
+                            /** @enum {string} */
+                            severity: "red" | "amber" | "grey";
+                            says: string;
+                            on: {
+                                kind: string;
+                                id: string;
+                                number: string | null;
+                            };
+                            role: string;
+                            place: string | null;
+                            person: string | null;
+                            atStake: number;
+                            currency: string | null;
+                            actBy: string | null;
+                            snoozedUntil: string | null;
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcome: string | null;
+                            /** @description The zone in which its times are said */
+                            zone: string;
+                            /** @description The first choices, as one short line */
+                            next: string;
+                        }[];
+                        next: string | null;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        atStake: number;
+                        figures: {
+                            /** @description Open cases whose last moment is less than 15 minutes off, or past */
+                            breaking: number;
+                            first: {
+                                number: string;
+                                on: string | null;
+                                says: string;
+                            } | null;
+                            /** @description Since when the oldest open case has nobody */
+                            waitingSince: string | null;
+                            largest: {
+                                number: string;
+                                title: string;
+                                atStake: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stock.of_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            item: string;
+                            place: string;
+                            name: string;
+                            counters: {
+                                [key: string]: number;
+                            };
+                            promisable: number;
+                            buffer: number;
+                            countedAt: string | null;
+                            shorts: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stock.moves": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                item: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moves: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "places.work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        work: {
+                            order: {
+                                id: string;
+                                number: string;
+                            };
+                            slice: string;
+                            item: string | null;
+                            title: string | null;
+                            state: string;
+                            quantity: number;
+                            actBy: string | null;
+                            customer: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reference.book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Book"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reference.items": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            item: string;
+                            title: string;
+                            stocked: boolean;
+                            price: number | null;
+                            currency: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.read": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commits: {
+                            cursor: string;
+                            subject: string;
+                            kind: string;
+                            sequence: number;
+                            at: string;
+                            operation: string;
+                            actor: string;
+                            events: {
+                                [key: string]: unknown;
+                            }[];
+                            hash: string;
+                        }[];
+                        next: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "sessions.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        role: string;
+                        places: string[] | null;
+                        entities: string[] | null;
+                        limit: number;
+                        world: {
+                            name: string;
+                            demo: boolean;
+                        };
+                        now: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        role: string;
+                        places: string[] | null;
+                        entities: string[] | null;
+                        limit: number;
+                        world: {
+                            name: string;
+                            demo: boolean;
+                        };
+                        now: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "captured" | "updated" | "unchanged" | "rejected" | "parked";
+                        delivery: string;
+                        order: string | null;
+                        says: string | null;
+                        field: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

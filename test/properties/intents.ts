@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { places } from '../support/ground.ts';
+
+/** What somebody means to do, before it is known whether it can be done: refusals are part of a life. */
+export type Intent =
+  | {
+      readonly do: 'order';
+      readonly method: 'pickup' | 'ship' | 'taken';
+      readonly lines: readonly { readonly item: number; readonly quantity: number; readonly price: number }[];
+      readonly tender: number;
+      readonly discount: number;
+      readonly shipping: number;
+      readonly pay: 'authorised' | 'captured' | 'token' | 'declined' | 'marketplace' | 'cash';
+      readonly inclusive: boolean;
+    }
+  | {
+      readonly do: 'step';
+      readonly order: number;
+      readonly step: Step;
+      readonly line: number;
+      readonly quantity: number;
+      readonly whole: boolean;
+    }
+  | { readonly do: 'wait'; readonly minutes: number }
+  | {
+      readonly do: 'stock';
+      readonly place: number;
+      readonly item: number;
+      readonly units: number;
+      readonly count: boolean;
+    };
+
+export const steps = [
+  'confirm', 'pick', 'pick', 'pick', 'short', 'pack', 'pack', 'hand_over', 'hand_over', 'ship', 'ship', 'load', 'receive', 'receive_short', 'cancel', 'cancel',
+  'hold', 'release', 'unpick', 'unpack', 'put_back', 'decline', 'switch', 'assign', 'unship', 'return', 'return', 'return_late', 'receive_return', 'accept', 'refuse',
+  'grade', 'scrap', 'withdraw', 'capture', 'refund', 'revise', 'resolve', 'settle',
+] as const; // biome-ignore format: a list
+export type Step = (typeof steps)[number];
+
+const order: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('order' as const),
+  method: fc.constantFrom('pickup', 'ship', 'pickup', 'ship', 'taken'),
+  lines: fc.array(
+    fc.record({ item: fc.nat(3), quantity: fc.integer({ min: 1, max: 4 }), price: fc.integer({ min: 0, max: 9999 }) }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  tender: fc.nat(2),
+  discount: fc.nat(500),
+  shipping: fc.constantFrom(0, 0, 500, 333),
+  pay: fc.constantFrom('authorised', 'authorised', 'captured', 'token', 'declined', 'marketplace', 'cash'),
+  inclusive: fc.boolean(),
+});
+
+const step: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('step' as const),
+  order: fc.nat(2),
+  step: fc.constantFrom(...steps),
+  line: fc.nat(2),
+  quantity: fc.integer({ min: 1, max: 3 }),
+  whole: fc.boolean(),
+});
+
+const wait: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('wait' as const),
+  minutes: fc.constantFrom(0, 1, 20, 90, 600, 3000),
+});
+const stock: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('stock' as const),
+  place: fc.nat(2),
+  item: fc.nat(3),
+  units: fc.nat(6),
+  count: fc.boolean(),
+});
+
+/** A life: it begins with an order, then anything, in any order. */
+export const life: fc.Arbitrary<readonly Intent[]> = fc
+  .tuple(
+    order,
+    fc.array(
+      fc.oneof(
+        { weight: 2, arbitrary: order },
+        { weight: 14, arbitrary: step },
+        { weight: 4, arbitrary: wait },
+        { weight: 1, arbitrary: stock },
+      ),
+      { minLength: 2, maxLength: 14 },
+    ),
+  )
+  .map(([first, rest]) => [first, ...rest]);
+
+export const placeCodes = [places.s14, places.s21, places.wa];
