@@ -60,7 +60,10 @@ export function openDirector(desk: Desk, db: Reader, town: Town, from: Instant):
   async function step(end: Instant): Promise<void> {
     for (let due = take(waiting, end); due.length > 0; due = take(waiting, end)) {
       const looks = due.filter((each) => 'look' in each.next);
-      const pages = await loadPages(db, looks.map((each) => (each.next as Look).look));
+      const pages = await loadPages(
+        db,
+        looks.map((each) => (each.next as Look).look),
+      );
       for (const each of looks) {
         const { look } = each.next as Look;
         advance(each, { page: pages.get(look)?.page ?? null, subject: look });
@@ -134,6 +137,8 @@ function commandOf({ at, operation, input, by, subject }: Beat, life: string, nt
 /** The script is true: whatever it says must have been possible. */
 function insist({ name, next }: Waiting, { answer }: Performed): void {
   if (answer.outcome === 'refused') {
-    throw new Error(`the world's script does not hold: ${name}, ${(next as Beat).operation} at ${next.at}: ${answer.refusal?.because} ${JSON.stringify(answer.refusal?.facts ?? {})}`);
+    throw new Error(
+      `the world's script does not hold: ${name}, ${(next as Beat).operation} at ${next.at}: ${answer.refusal?.because} ${JSON.stringify(answer.refusal?.facts ?? {})}`,
+    );
   }
 }

@@ -20,10 +20,22 @@ export async function seedEmpty(tx: Tx, now: Instant = instant(Date.now())): Pro
   const password = randomBytes(12).toString('base64url');
   const stored = await hash(password); // argon2id, by default
   await writePeople(tx, [
-    { id, name: 'Administrator', email: EMAIL, role: 'administrator', places: null, entities: null, moneyLimit: 0n, password: stored },
+    {
+      id,
+      name: 'Administrator',
+      email: EMAIL,
+      role: 'administrator',
+      places: null,
+      entities: null,
+      moneyLimit: 0n,
+      password: stored,
+    },
   ]);
   const kinds = Object.keys(policySchemas) as (keyof typeof policySchemas)[];
-  await writePolicies(tx, kinds.map((kind) => ({ kind, activeFrom: now, document: {}, author: 'Administrator', note: 'as delivered' })));
+  await writePolicies(
+    tx,
+    kinds.map((kind) => ({ kind, activeFrom: now, document: {}, author: 'Administrator', note: 'as delivered' })),
+  );
   await writeNumberSeries(tx, [
     { name: 'order', prefix: 'IMV-', next: 10_001n },
     { name: 'case', prefix: 'CASE-', next: 1_001n },

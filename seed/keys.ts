@@ -21,7 +21,9 @@ export type DemoKeys = Readonly<Record<keyof typeof HOLDERS, string>>;
 /** Makes the keys of the demo world. They are secrets, so they alone differ from one world to the next. */
 export async function makeDemoKeys(tx: Tx): Promise<DemoKeys> {
   const roles = Object.keys(HOLDERS) as (keyof typeof HOLDERS)[];
-  const made = await Promise.all(roles.map(async (role) => [role, await makeKey(tx, `demo ${role}`, personId(HOLDERS[role]), STORY.now)] as const));
+  const made = await Promise.all(
+    roles.map(async (role) => [role, await makeKey(tx, `demo ${role}`, personId(HOLDERS[role]), STORY.now)] as const),
+  );
   return Object.fromEntries(made) as DemoKeys;
 }
 

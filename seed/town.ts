@@ -1,7 +1,7 @@
-import { claimJobs, type ClaimedJob, finishJobs } from '../src/books/jobs.ts';
+import { type ClaimedJob, claimJobs, finishJobs } from '../src/books/jobs.ts';
 import type { Actor, Command } from '../src/books/operation.ts';
-import { loadPages } from '../src/books/order/store.ts';
 import type { Order } from '../src/books/order/order.ts';
+import { loadPages } from '../src/books/order/store.ts';
 import { asOrder } from '../src/books/page.ts';
 import type { Book } from '../src/books/reference/book.ts';
 import { localNotices } from '../src/edge/notices/notice.ts';
@@ -18,7 +18,13 @@ import type { Performed } from '../src/perform/work.ts';
 import { machine } from './facts/people.ts';
 
 /** Money that a provider has moved for us, as its next statement will say it. */
-export type Moved = { readonly provider: string; readonly kind: 'capture' | 'refund'; readonly reference: string; readonly amount: Minor; readonly at: Instant };
+export type Moved = {
+  readonly provider: string;
+  readonly kind: 'capture' | 'refund';
+  readonly reference: string;
+  readonly amount: Minor;
+  readonly at: Instant;
+};
 
 /**
  * The outside of the world: the clock that makes deadlines come true, the bank behind cards, the post that carries
@@ -40,7 +46,14 @@ export type Town = {
 const BATCH = 64;
 const MOST = 1000;
 /** How long the outside takes, in seconds. */
-const TAKES: Readonly<Record<string, number>> = { 'notices.tell': 2, 'payments.authorise': 1, 'payments.capture': 2, 'payments.refund': 3, 'payments.void': 2, 'counts.ask': 1 };
+const TAKES: Readonly<Record<string, number>> = {
+  'notices.tell': 2,
+  'payments.authorise': 1,
+  'payments.capture': 2,
+  'payments.refund': 3,
+  'payments.void': 2,
+  'counts.ask': 1,
+};
 
 const clock = machine('timer', 'Clock');
 const robot = machine('job', 'Worker');
@@ -62,7 +75,10 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
   }
 
   async function answerSome(jobs: readonly ClaimedJob[]): Promise<void> {
-    const pages = await loadPages(tx, jobs.map((job) => job.subject));
+    const pages = await loadPages(
+      tx,
+      jobs.map((job) => job.subject),
+    );
     const known = await book();
     const commands: Command[] = [];
     for (const job of jobs) {
@@ -74,28 +90,54 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
     witness(done, commands);
     await openCases(done, commands);
     answered += commands.length;
-    await finishJobs(tx, jobs.map((job) => job.id));
+    await finishJobs(
+      tx,
+      jobs.map((job) => job.id),
+    );
   }
 
   /** A job that is refused becomes a case, as it would with the server's worker. */
   async function openCases(done: readonly Performed[], commands: readonly Command[]): Promise<void> {
-    for (const [i, { answer: { refusal, operation } }] of done.entries()) {
+    for (const [
+      i,
+      {
+        answer: { refusal, operation },
+      },
+    ] of done.entries()) {
       const { id, subject, input, now } = must(commands[i], 'command');
       if (!refusal) continue;
       refused += 1;
       const says = `${operation}: ${refusal.because}`;
       const opened = { type: 'job_gave_up', key: operation, says, evidence: { operation, input } };
-      await desk.perform({ id: idFromKey('job', id, 'case'), operation: 'exception.open', subject, input: opened, actor: robot, now });
+      await desk.perform({
+        id: idFromKey('job', id, 'case'),
+        operation: 'exception.open',
+        subject,
+        input: opened,
+        actor: robot,
+        now,
+      });
     }
   }
 
   async function commandOf(job: ClaimedJob, order: Order | null, known: Book): Promise<Command | null> {
-    const now = later(secondsAfter(job.runAt, TAKES[job.operation] ?? 0), secondsAfter(latest.get(job.subject) ?? job.runAt, 1));
+    const now = later(
+      secondsAfter(job.runAt, TAKES[job.operation] ?? 0),
+      secondsAfter(latest.get(job.subject) ?? job.runAt, 1),
+    );
     const task = tasks[job.operation];
-    const reply = task ? await task({ job, order, book: known, now }, outside) : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
+    const reply = task
+      ? await task({ job, order, book: known, now }, outside)
+      : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
     if (!reply) return null;
     const actor: Actor = task ? robot : clock;
-    return { id: idFromKey('job', job.id, 'answer'), ...reply, actor, now, ...(job.because ? { because: job.because } : {}) };
+    return {
+      id: idFromKey('job', job.id, 'answer'),
+      ...reply,
+      actor,
+      now,
+      ...(job.because ? { because: job.because } : {}),
+    };
   }
 
   function witness(done: readonly Performed[], commands: readonly Command[]): void {
@@ -107,7 +149,14 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
         const order = asOrder(page);
         const provider = order.tenders.find((tender) => tender.id === event.tender)?.provider;
         const kind = event.type === 'TenderCaptured' ? 'capture' : 'refund';
-        if (provider) moved.push({ provider, kind, reference: event.reference ?? `${order.id}.${event.leg}`, amount: event.amount, at: now });
+        if (provider)
+          moved.push({
+            provider,
+            kind,
+            reference: event.reference ?? `${order.id}.${event.leg}`,
+            amount: event.amount,
+            at: now,
+          });
       }
     });
   }

@@ -8,12 +8,14 @@ import { everydayOf } from './lives/everyday.ts';
 import { balances, cardPayouts, marketplacePayouts } from './lives/money.ts';
 import { deliveries, openingStock } from './lives/stock.ts';
 import { layReference } from './reference.ts';
+import { heldOrders } from './stories/held.ts';
 import { jacketAtStore014 } from './stories/jacket.ts';
-import { maya, PLACED } from './stories/maya.ts';
+import { ordersOfMaya, PLACED } from './stories/maya.ts';
+import { troubleWithMoney } from './stories/money.ts';
+import { troubleOnShelves } from './stories/shelves.ts';
 import { ordersOfToday } from './stories/today.ts';
-import { troubleOfToday } from './stories/trouble.ts';
 import { openTown, type Town } from './town.ts';
-import { at, dayAfter, DAYS, HISTORY_STEP, OPENING_DAY, STORY } from './when.ts';
+import { at, DAYS, dayAfter, HISTORY_STEP, OPENING_DAY, STORY } from './when.ts';
 
 /** What the world is performed on: the desk, and a connection beside it for the reference book and the jobs. */
 export type Ground = { readonly desk: Desk; readonly tx: Tx };
@@ -27,7 +29,11 @@ export type Made = { readonly performed: number; readonly answered: number; read
  * path, up to the moment at which its clock starts. The same commands, ids and times every time, so that two worlds
  * have the same commits, hash for hash.
  */
-export async function seedWorld({ desk, tx, onProgress = () => undefined }: Ground & { readonly onProgress?: Progress }): Promise<Made> {
+export async function seedWorld({
+  desk,
+  tx,
+  onProgress = () => undefined,
+}: Ground & { readonly onProgress?: Progress }): Promise<Made> {
   await foundWorld(tx, 'demo', STORY.now);
   await layReference(tx);
   const keepBook = bookKeeper();
@@ -67,9 +73,11 @@ function everybody(town: Town): Named[] {
     ...days.flatMap((day) => everydayOf(day, ORDERS_A_DAY)),
     ...everydayOf(dayAfter(STORY.day, -1), 60),
     ...everydayOf(STORY.day, 150, at(STORY.day, '13:30')),
-    ...troubleOfToday(),
+    ...heldOrders(),
+    ...troubleOnShelves(),
+    ...troubleWithMoney(),
     ...ordersOfToday(),
-    { name: 'Maya Okafor', life: maya() },
+    ...ordersOfMaya(),
   ];
 }
 
@@ -79,7 +87,9 @@ const FIRST_CASE = 2_230n;
 
 /** Every order of the script is taken, so it is known beforehand how many are taken before Maya's. */
 async function numberOrders(tx: Tx, director: Director): Promise<void> {
-  const before = director.opening().filter((each) => (each as Beat).operation === 'capture.order' && each.at < PLACED).length;
+  const before = director
+    .opening()
+    .filter((each) => (each as Beat).operation === 'capture.order' && each.at < PLACED).length;
   await writeNumberSeries(tx, [
     { name: 'order', prefix: 'IMV-', next: MAYAS_NUMBER - BigInt(before) },
     { name: 'case', prefix: 'CASE-', next: FIRST_CASE },

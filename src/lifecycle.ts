@@ -4,8 +4,8 @@ import * as statement from './books/money/rules/statement.ts';
 import * as stock from './books/money/rules/stock.ts';
 import * as tender from './books/money/rules/tender.ts';
 import * as rules from './books/stock/rules.ts';
-import { ask, type Lifecycle, follow as then, thenOrRefuse, units, when } from './consequence.ts';
-import * as next from './next.ts';
+import { ask, type Lifecycle, follow as then, thenOrRefuse, units, when } from './lifecycle/consequence.ts';
+import * as next from './lifecycle/next.ts';
 
 /**
  * The one table. For each thing that can happen: where its units go in the stock book, what is posted in the

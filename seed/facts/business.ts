@@ -8,7 +8,15 @@ export const entities: readonly EntityRow[] = [
   { code: 'logistics', name: 'IMV Logistics', currency: 'USD', zone: 'America/Chicago' },
 ];
 
-const channel = (code: string, name: string, settings: ChannelRow['settings']): ChannelRow => ({ code, name, kind: code, entity: 'retail', brand: 'IMV', currency: 'USD', settings: { place: 'A', ...settings } });
+const channel = (code: string, name: string, settings: ChannelRow['settings']): ChannelRow => ({
+  code,
+  name,
+  kind: code,
+  entity: 'retail',
+  brand: 'IMV',
+  currency: 'USD',
+  settings: { place: 'A', ...settings },
+});
 
 export const channels: readonly ChannelRow[] = [
   channel('web', 'Web', { provider: 'local' }),
@@ -19,7 +27,9 @@ export const channels: readonly ChannelRow[] = [
 ];
 
 /** The marketplace has names of its own for what it sells of ours. */
-export const aliases: readonly AliasRow[] = items.filter((_, i) => i % 3 === 0).map(({ code }, i) => ({ channel: 'marketplace', alias: `MKT-${String(7001 + i)}`, item: code }));
+export const aliases: readonly AliasRow[] = items
+  .filter((_, i) => i % 3 === 0)
+  .map(({ code }, i) => ({ channel: 'marketplace', alias: `MKT-${String(7001 + i)}`, item: code }));
 
 /**
  * The rules that the shop began with, and one that it learned: shelves of the stores drift faster than the default
@@ -30,6 +40,18 @@ export const policies: readonly PolicyRow[] = [
   { kind: 'promise', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
   { kind: 'validation', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
   { kind: 'returns', activeFrom: at(OPENING_DAY, '00:00'), author: 'Joy Okoro', note: 'as delivered', document: {} },
-  { kind: 'commission', activeFrom: at(OPENING_DAY, '00:00'), author: 'Hiro Sato', note: '2 % of the net of what an associate sold', document: { rate: 20_000 } },
-  { kind: 'routing', activeFrom: at('2026-10-26', '06:00'), author: 'Lena Marsh', note: 'store records are wrong earlier than we thought: counts of October', document: { record: { store: { days: 140 }, perUnit: 7500 } } },
+  {
+    kind: 'commission',
+    activeFrom: at(OPENING_DAY, '00:00'),
+    author: 'Hiro Sato',
+    note: '2 % of the net of what an associate sold',
+    document: { rate: 20_000 },
+  },
+  {
+    kind: 'routing',
+    activeFrom: at('2026-10-26', '06:00'),
+    author: 'Lena Marsh',
+    note: 'store records are wrong earlier than we thought: counts of October',
+    document: { record: { store: { days: 140 }, perUnit: 7500 } },
+  },
 ];

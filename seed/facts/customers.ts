@@ -4,17 +4,46 @@ import { chanceOf } from '../chance.ts';
 import { type Town, towns } from './towns.ts';
 
 /** Who buys: the people of the stories by name, and a few hundred more whose names are drawn. */
-export type Customer = CustomerRow & { readonly key: string; readonly name: string; readonly email: string; readonly town: Town; readonly street: string };
+export type Customer = CustomerRow & {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly town: Town;
+  readonly street: string;
+};
 
-const FIRST = 'Maria Liam Aisha Noah Elena Oliver Zoe Mateo Ruth Hassan Grace Ethan Leila Jacob Nina Samuel Ivy Omar Clara Felix Ana Theo Rosa Hugo Sana Max Judith Amir Beth Carlos Dina Emil Fay Gus Hana Ian June Karim Lucy Milo Nora Otis Paula Quinn Rita Sven Tara Uma Victor Wanda Yara Ben'.split(' ');
-const LAST = 'Abbott Baker Castillo Duarte Ellis Fischer Garcia Huang Ibrahim Jensen Keller Lopez Murphy Nakamura Olsen Park Quigley Rossi Silva Turner Ueda Vargas Walker Xu Young Zimmer Novak Hayes Brandt Cho Dalton Eriksen Foster Grant Holm Irving Joshi Kaplan Lund Mbeki Nolan Ortiz Patel Reid Sato Thorne Ulrich Vance West Yates'.split(' ');
-const STREETS = 'Maple Street,Oak Avenue,Lake Street,Park Avenue,Cedar Lane,Elm Street,Hill Road,Mill Street,River Road,Church Street,Pine Street,Spring Street,2nd Avenue,4th Street,Walnut Street'.split(',');
+const FIRST =
+  'Maria Liam Aisha Noah Elena Oliver Zoe Mateo Ruth Hassan Grace Ethan Leila Jacob Nina Samuel Ivy Omar Clara Felix Ana Theo Rosa Hugo Sana Max Judith Amir Beth Carlos Dina Emil Fay Gus Hana Ian June Karim Lucy Milo Nora Otis Paula Quinn Rita Sven Tara Uma Victor Wanda Yara Ben'.split(
+    ' ',
+  );
+const LAST =
+  'Abbott Baker Castillo Duarte Ellis Fischer Garcia Huang Ibrahim Jensen Keller Lopez Murphy Nakamura Olsen Park Quigley Rossi Silva Turner Ueda Vargas Walker Xu Young Zimmer Novak Hayes Brandt Cho Dalton Eriksen Foster Grant Holm Irving Joshi Kaplan Lund Mbeki Nolan Ortiz Patel Reid Sato Thorne Ulrich Vance West Yates'.split(
+    ' ',
+  );
+const STREETS =
+  'Maple Street,Oak Avenue,Lake Street,Park Avenue,Cedar Lane,Elm Street,Hill Road,Mill Street,River Road,Church Street,Pine Street,Spring Street,2nd Avenue,4th Street,Walnut Street'.split(
+    ',',
+  );
 
-const at = (zip: string): Town => must(towns.find((town) => town.zip === zip), `town ${zip}`);
-const known = (name: string, zip: string, street: string, since: string, more: Pick<CustomerRow, 'rule' | 'because'> = {}): Customer => ({
+const at = (zip: string): Town =>
+  must(
+    towns.find((town) => town.zip === zip),
+    `town ${zip}`,
+  );
+const known = (
+  name: string,
+  zip: string,
+  street: string,
+  since: string,
+  more: Pick<CustomerRow, 'rule' | 'because'> = {},
+): Customer => ({
   key: `member-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`,
   name,
-  email: `${name.normalize('NFD').toLowerCase().replaceAll(/[^a-z ]/g, '').replaceAll(' ', '.')}@mail.example`,
+  email: `${name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z ]/g, '')
+    .replaceAll(' ', '.')}@mail.example`,
   since,
   town: at(zip),
   street,
@@ -53,8 +82,14 @@ const NAMED: readonly Customer[] = [
   known('Faye Coleman', '60302', '900 Lake Street', '2024-07-01'),
   known('Gil Abrams', '60614', '1955 Larrabee Street', '2021-12-12'),
   known('Hanna Weiss', '53703', '20 Langdon Street', '2023-01-20'),
-  known('Viktor Hale', '60647', '2500 Logan Boulevard', '2026-02-02', { rule: 'review', because: 'four parcels not received in a year' }),
-  known('Lorna Pike', '44113', '1700 West 25th Street', '2025-11-11', { rule: 'blocked', because: 'two chargebacks lost' }),
+  known('Viktor Hale', '60647', '2500 Logan Boulevard', '2026-02-02', {
+    rule: 'review',
+    because: 'four parcels not received in a year',
+  }),
+  known('Lorna Pike', '44113', '1700 West 25th Street', '2025-11-11', {
+    rule: 'blocked',
+    because: 'two chargebacks lost',
+  }),
 ];
 
 const DRAWN = 380;
@@ -64,7 +99,14 @@ function drawn(nth: number): Customer {
   const name = `${chance.of(FIRST)} ${chance.of(LAST)}`;
   const street = `${chance.between(2, 2400)} ${chance.of(STREETS)}`;
   const since = `${chance.between(2021, 2026)}-${String(chance.between(1, 9)).padStart(2, '0')}-${String(chance.between(1, 28)).padStart(2, '0')}`;
-  return { key: `C${String(2000 + nth)}`, name, email: `${name.toLowerCase().replace(' ', '.')}.${nth}@mail.example`, since, town: chance.of(towns), street };
+  return {
+    key: `C${String(2000 + nth)}`,
+    name,
+    email: `${name.toLowerCase().replace(' ', '.')}.${nth}@mail.example`,
+    since,
+    town: chance.of(towns),
+    street,
+  };
 }
 
 export const customers: readonly Customer[] = [...NAMED, ...Array.from({ length: DRAWN }, (_, nth) => drawn(nth))];
@@ -73,7 +115,10 @@ export const customers: readonly Customer[] = [...NAMED, ...Array.from({ length:
 export const anybody: readonly Customer[] = customers.slice(NAMED.length);
 
 export function customerOf(name: string): Customer {
-  return must(NAMED.find((each) => each.name === name), `customer ${name} of the world`);
+  return must(
+    NAMED.find((each) => each.name === name),
+    `customer ${name} of the world`,
+  );
 }
 
 export function addressOf({ name, street, town }: Customer) {

@@ -14,14 +14,25 @@ export type Style = {
   readonly tags: readonly string[];
 };
 
+// biome-ignore format: a table
 const COLOURS: Record<string, string> = {
   OLV: 'Olive', BLK: 'Black', NVY: 'Navy', TAN: 'Tan', GRY: 'Grey', CHR: 'Charcoal', SLT: 'Slate', CRM: 'Cream',
   RST: 'Rust', MOS: 'Moss', IND: 'Indigo', SKY: 'Sky', RED: 'Brick', BRN: 'Walnut',
-}; // biome-ignore format: a table
+};
 
-const style = (code: string, title: string, colours: string, sizes: string, price: number, cost: number, grams: number, ...tags: string[]): Style => ({ code, title, colours, sizes, price, cost, grams, tags });
+const style = (
+  code: string,
+  title: string,
+  colours: string,
+  sizes: string,
+  price: number,
+  cost: number,
+  grams: number,
+  ...tags: string[]
+): Style => ({ code, title, colours, sizes, price, cost, grams, tags });
 const BODY = 'XS S M L XL XXL';
 
+// biome-ignore format: a table
 export const styles: readonly Style[] = [
   style('HWJ', 'Harbor Waxed Jacket', 'OLV BLK NVY TAN', BODY, 18900, 8120, 1350, 'outerwear', 'member'),
   style('TRP', 'Tidewater Rain Parka', 'OLV NVY RED', BODY, 16800, 7060, 820, 'outerwear', 'member'),
@@ -52,9 +63,14 @@ export const styles: readonly Style[] = [
   style('BKT', 'Camp Blanket', 'RED IND', '', 9800, 4210, 1600, 'camp'),
   style('LTN', 'Storm Lantern', 'BLK', '', 6200, 2540, 900, 'camp'),
   style('WAX', 'Wax Dressing', 'TAN', '', 1600, 410, 150, 'camp', 'final-sale'),
-]; // biome-ignore format: a table
+];
 
-export type Item = ItemRow & { readonly code: string; readonly price: bigint; readonly cost: bigint; readonly of: Style };
+export type Item = ItemRow & {
+  readonly code: string;
+  readonly price: bigint;
+  readonly cost: bigint;
+  readonly of: Style;
+};
 
 /** 'Harbor Waxed Jacket, Olive, M' is HWJ-OLV-M. */
 function itemsOf(of: Style): Item[] {
@@ -62,7 +78,18 @@ function itemsOf(of: Style): Item[] {
     of.sizes.split(' ').map((size) => {
       const variant = [COLOURS[colour], size].filter(Boolean).join(', ');
       const code = [of.code, colour, size].filter(Boolean).join('-');
-      return { code, title: `${of.title}, ${variant}`, style: of.code, variant, grams: of.grams, price: BigInt(of.price), cost: BigInt(of.cost), currency: 'USD', tags: of.tags, of };
+      return {
+        code,
+        title: `${of.title}, ${variant}`,
+        style: of.code,
+        variant,
+        grams: of.grams,
+        price: BigInt(of.price),
+        cost: BigInt(of.cost),
+        currency: 'USD',
+        tags: of.tags,
+        of,
+      };
     }),
   );
 }

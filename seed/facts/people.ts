@@ -41,7 +41,10 @@ export const people: readonly PersonRow[] = PEOPLE.map(([name, role, places, mon
 
 /** A person of the world as he gives a command. */
 export function actor(name: string): Actor {
-  const { role, places, entities, moneyLimit } = must(people.find((each) => each.name === name), `person ${name} of the world`);
+  const { role, places, entities, moneyLimit } = must(
+    people.find((each) => each.name === name),
+    `person ${name} of the world`,
+  );
   return { kind: 'person', name, role, places, entities, limit: moneyLimit };
 }
 
@@ -53,10 +56,21 @@ export function machine(kind: 'channel' | 'job' | 'timer', name: string): Actor 
 /** Who works the floor of a place: the associate who stands in the list, or one known by the place's code. */
 export function associateAt(place: string): Actor {
   const known = PEOPLE.find(([, role, places]) => role === 'associate' && places?.includes(place));
-  return known ? actor(known[0]) : { kind: 'person', name: `Associate ${place}-1`, role: 'associate', places: [place], entities: null, limit: 50_00n };
+  return known
+    ? actor(known[0])
+    : {
+        kind: 'person',
+        name: `Associate ${place}-1`,
+        role: 'associate',
+        places: [place],
+        entities: null,
+        limit: 50_00n,
+      };
 }
 
 export function managerOf(place: string): Actor {
   const known = PEOPLE.find(([, role, places]) => role === 'manager' && places?.includes(place));
-  return known ? actor(known[0]) : { kind: 'person', name: `Manager ${place}`, role: 'manager', places: [place], entities: null, limit: 250_00n };
+  return known
+    ? actor(known[0])
+    : { kind: 'person', name: `Manager ${place}`, role: 'manager', places: [place], entities: null, limit: 250_00n };
 }

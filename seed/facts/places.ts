@@ -76,20 +76,35 @@ const STORES = `
 040 San Diego|Fifth Avenue|92103 CA P 32.7480 -117.1610 C 560 8 2
 `;
 
-export const stores: readonly Store[] = STORES.trim().split('\n').map((line) => {
-  const [head = '', street = '', tail = ''] = line.split('|');
-  const [zip = '', state = '', zone = '', latitude = '', longitude = '', from = '', minutes, picks, associates] = tail.split(' ');
-  const numbers = { minutes: Number(minutes), picks: Number(picks), associates: Number(associates) };
-  return { code: head.slice(0, 3), town: head.slice(4), street, zip, state, zone: ZONES[zone]?.[0] ?? '', latitude, longitude, from, ...numbers };
-});
+export const stores: readonly Store[] = STORES.trim()
+  .split('\n')
+  .map((line) => {
+    const [head = '', street = '', tail = ''] = line.split('|');
+    const [zip = '', state = '', zone = '', latitude = '', longitude = '', from = '', minutes, picks, associates] =
+      tail.split(' ');
+    const numbers = { minutes: Number(minutes), picks: Number(picks), associates: Number(associates) };
+    return {
+      code: head.slice(0, 3),
+      town: head.slice(4),
+      street,
+      zip,
+      state,
+      zone: ZONES[zone]?.[0] ?? '',
+      latitude,
+      longitude,
+      from,
+      ...numbers,
+    };
+  });
 
 type Warehouse = Omit<Store, 'from' | 'minutes'> & { readonly packMinutes: number };
 
+// biome-ignore format: a table
 const warehouses: readonly Warehouse[] = [
   { code: 'A', town: 'Romeoville', street: 'Normantown Road', zip: '60446', state: 'IL', zone: 'America/Chicago', latitude: '41.6475', longitude: '-88.0895', picks: 60, associates: 12, packMinutes: 21 },
   { code: 'B', town: 'Columbus', street: 'Alum Creek Drive', zip: '43207', state: 'OH', zone: 'America/New_York', latitude: '39.9060', longitude: '-82.9300', picks: 60, associates: 12, packMinutes: 20 },
   { code: 'C', town: 'Reno', street: 'Lear Boulevard', zip: '89506', state: 'NV', zone: 'America/Los_Angeles', latitude: '39.6300', longitude: '-119.8700', picks: 60, associates: 10, packMinutes: 20 },
-]; // biome-ignore format: a table
+];
 
 export const warehouseCodes: readonly string[] = warehouses.map((each) => each.code);
 
@@ -130,19 +145,41 @@ function warehouseCalendar(warehouse: Warehouse): CalendarInput {
     associates: warehouse.associates,
     packMinutes: warehouse.packMinutes,
     shelfMinutes: 20,
-    collections: [{ carrier: 'FedEx', at: '17:30', closesBefore: 15 }, { carrier: 'UPS', at: '19:00', closesBefore: 15 }],
+    collections: [
+      { carrier: 'FedEx', at: '17:30', closesBefore: 15 },
+      { carrier: 'UPS', at: '19:00', closesBefore: 15 },
+    ],
   };
 }
 
-function placeRow(of: Store | Warehouse, more: Pick<PlaceRow, 'name' | 'kind' | 'entity' | 'services' | 'calendar'>): PlaceRow {
+function placeRow(
+  of: Store | Warehouse,
+  more: Pick<PlaceRow, 'name' | 'kind' | 'entity' | 'services' | 'calendar'>,
+): PlaceRow {
   const { code, town, street, zip, state, zone, latitude, longitude } = of;
   const address = { lines: [street], city: town, region: state, postcode: zip, country: 'US' };
   return { code, id: placeId(code), zone, latitude, longitude, address, ...more };
 }
 
 export const places: readonly PlaceRow[] = [
-  ...stores.map((store) => placeRow(store, { name: `Store ${store.code}`, kind: 'store', entity: 'retail', services: ['pickup', 'ship'], calendar: storeCalendar(store) })),
-  ...warehouses.map((each) => placeRow(each, { name: `Warehouse ${each.code}`, kind: 'warehouse', entity: 'logistics', services: ['ship', 'transfer'], calendar: warehouseCalendar(each) })),
+  ...stores.map((store) =>
+    placeRow(store, {
+      name: `Store ${store.code}`,
+      kind: 'store',
+      entity: 'retail',
+      services: ['pickup', 'ship'],
+      calendar: storeCalendar(store),
+    }),
+  ),
+  ...warehouses.map((each) =>
+    placeRow(each, {
+      name: `Warehouse ${each.code}`,
+      kind: 'warehouse',
+      entity: 'logistics',
+      services: ['ship', 'transfer'],
+      calendar: warehouseCalendar(each),
+    }),
+  ),
 ];
 
 const ahead = (zone: Zone) => Object.values(ZONES).find(([name]) => name === zone)?.[1] ?? 0;
@@ -153,7 +190,10 @@ const ahead = (zone: Zone) => Object.values(ZONES).find(([name]) => name === zon
  */
 function laneTo(store: Store): Lane {
   const near = store.minutes <= 160;
-  const overnight = (24 + 11 - 20) * 60 + 15 - 60 * (ahead(store.zone) - ahead(warehouses.find((each) => each.code === store.from)?.zone ?? ''));
+  const overnight =
+    (24 + 11 - 20) * 60 +
+    15 -
+    60 * (ahead(store.zone) - ahead(warehouses.find((each) => each.code === store.from)?.zone ?? ''));
   return {
     from: store.from,
     to: store.code,

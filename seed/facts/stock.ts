@@ -63,12 +63,17 @@ function shelfOf(item: string, place: string): Shelf | null {
 }
 
 export const opening: ReadonlyMap<string, readonly Shelf[]> = new Map(
-  [...stores.map((store) => store.code), ...warehouseCodes].map((place) => [place, items.flatMap(({ code }) => shelfOf(code, place) ?? [])]),
+  [...stores.map((store) => store.code), ...warehouseCodes].map((place) => [
+    place,
+    items.flatMap(({ code }) => shelfOf(code, place) ?? []),
+  ]),
 );
 
 /** Items that a store keeps enough of to sell by chance. */
 export function deepAt(store: string): string[] {
-  return (opening.get(store) ?? []).filter((shelf) => shelf.quantity >= 8 && !PARTS.includes(shelf.item)).map((shelf) => shelf.item);
+  return (opening.get(store) ?? [])
+    .filter((shelf) => shelf.quantity >= 8 && !PARTS.includes(shelf.item))
+    .map((shelf) => shelf.item);
 }
 
 /** Items that anybody may order from a warehouse. */

@@ -2,7 +2,13 @@
  * Where the world's customers live: a postcode, its town, its state, and where it lies. Customers are drawn from this
  * list by chance, so a town that stands here twice has twice as many.
  */
-export type Town = { readonly zip: string; readonly town: string; readonly state: string; readonly latitude: string; readonly longitude: string };
+export type Town = {
+  readonly zip: string;
+  readonly town: string;
+  readonly state: string;
+  readonly latitude: string;
+  readonly longitude: string;
+};
 
 const TOWNS = `
 60601 Chicago IL 41.89 -87.62
@@ -202,9 +208,11 @@ const TOWNS = `
 99201 Spokane WA 47.67 -117.43
 `;
 
-export const towns: readonly Town[] = TOWNS.trim().split('\n').map((line) => {
-  const words = line.split(' ');
-  const [longitude = '', latitude = '', state = ''] = words.reverse();
-  const [zip = '', ...name] = words.slice(3).reverse();
-  return { zip, town: name.join(' '), state, latitude, longitude };
-});
+export const towns: readonly Town[] = TOWNS.trim()
+  .split('\n')
+  .map((line) => {
+    const words = line.split(' ');
+    const [longitude = '', latitude = '', state = ''] = words.reverse();
+    const [zip = '', ...name] = words.slice(3).reverse();
+    return { zip, town: name.join(' '), state, latitude, longitude };
+  });

@@ -34,7 +34,10 @@ type Checkout = {
 /** Members pay a tenth less for what is tagged so. */
 const MEMBER = 10n;
 
-export function checkout(basket: Basket, { rates, member, shipping = 0n, rounding = 'line', more = () => ({}) }: Checkout): Bill {
+export function checkout(
+  basket: Basket,
+  { rates, member, shipping = 0n, rounding = 'line', more = () => ({}) }: Checkout,
+): Bill {
   const rate = BigInt(Object.values(rates).reduce((a, b) => a + b, 0));
   const lines = basket.map(([code, quantity]) => {
     const item = itemOf(code);
@@ -43,7 +46,10 @@ export function checkout(basket: Basket, { rates, member, shipping = 0n, roundin
     const discounts = off > 0n ? [{ code: 'member', amount: Number(off * units) }] : [];
     const net = item.price - off;
     const tax = rounding === 'unit' ? taxOn(net, rate) * units : taxOn(net * units, rate);
-    return { paid: net * units + tax, line: { item: code, quantity, price: Number(item.price), discounts, rates, ...more(item) } };
+    return {
+      paid: net * units + tax,
+      line: { item: code, quantity, price: Number(item.price), discounts, rates, ...more(item) },
+    };
   });
   return {
     lines: lines.map(({ line }) => line),

@@ -1,5 +1,5 @@
-import { type Instant, plusDays, plusMinutes } from '../../src/kernel/time.ts';
 import { asOrder } from '../../src/books/page.ts';
+import { type Instant, plusDays, plusMinutes } from '../../src/kernel/time.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import type { Beat, Named } from '../director.ts';
 import { anybody, type Customer } from '../facts/customers.ts';
@@ -66,7 +66,13 @@ function keyOf(kind: keyof typeof KINDS, name: string): string {
 }
 
 function ordersIt(key: string, begins: Instant, customer: Customer, chance: Chance): channel.Order {
-  return { at: begins, key, customer, basket: basketOf(ordered, chance), ...(chance.percent(80) ? { wantedBy: plusDays(begins, chance.between(4, 7)) } : {}) };
+  return {
+    at: begins,
+    key,
+    customer,
+    basket: basketOf(ordered, chance),
+    ...(chance.percent(80) ? { wantedBy: plusDays(begins, chance.between(4, 7)) } : {}),
+  };
 }
 
 /** Mostly one thing, sometimes four; each thing once. */
@@ -79,7 +85,12 @@ function basketOf(items: readonly string[], chance: Chance): Basket {
 
 function* till(key: string, begins: Instant, store: Store, customer: Customer, chance: Chance): Part {
   const order = { at: begins, key, customer, basket: basketOf(deepAt(store.code), chance).slice(0, 2) };
-  yield channel.tillSale(order, store.code, `${store.code}-${chance.between(1, 2)}`, chance.percent(70) ? 'card' : 'cash');
+  yield channel.tillSale(
+    order,
+    store.code,
+    `${store.code}-${chance.between(1, 2)}`,
+    chance.percent(70) ? 'card' : 'cash',
+  );
   return begins;
 }
 
@@ -105,8 +116,12 @@ function* sold(key: string, begins: Instant, store: Store, customer: Customer, c
 
 function* shopify(order: channel.Order, chance: Chance): Part {
   const score = chance.between(2, 60);
-  if (!chance.percent(8)) return yield* away(channel.shopifyShip({ ...order, fraud: { score } }), order.customer, chance);
-  const fraud = { score: chance.between(70, 90), signals: [chance.of(['card country differs', 'many cards tried', 'address is a forwarder'])] };
+  if (!chance.percent(8))
+    return yield* away(channel.shopifyShip({ ...order, fraud: { score } }), order.customer, chance);
+  const fraud = {
+    score: chance.between(70, 90),
+    signals: [chance.of(['card country differs', 'many cards tried', 'address is a forwarder'])],
+  };
   return yield* reviewed(channel.shopifyShip({ ...order, fraud }), chance);
 }
 
@@ -130,7 +145,13 @@ function* away(first: Beat, customer: Customer, chance: Chance): Part {
 function* cancelled(first: Beat, chance: Chance): Part {
   const order = asOrder((yield first).page);
   const at = plusMinutes(first.at, 4);
-  yield { at, operation: 'capture.cancel', subject: order.id, by: first.by, input: { reason: chance.of(['ordered twice', 'found it elsewhere', 'wrong size']), by: 'customer' } };
+  yield {
+    at,
+    operation: 'capture.cancel',
+    subject: order.id,
+    by: first.by,
+    input: { reason: chance.of(['ordered twice', 'found it elsewhere', 'wrong size']), by: 'customer' },
+  };
   return at;
 }
 
@@ -140,7 +161,9 @@ const nearestTo = new Map<string, Store>();
 function nearest({ town }: Customer): Store {
   let store = nearestTo.get(town.zip);
   if (!store) {
-    const away = (each: Store) => (Number(each.latitude) - Number(town.latitude)) ** 2 + ((Number(each.longitude) - Number(town.longitude)) * 0.77) ** 2;
+    const away = (each: Store) =>
+      (Number(each.latitude) - Number(town.latitude)) ** 2 +
+      ((Number(each.longitude) - Number(town.longitude)) * 0.77) ** 2;
     store = [...stores].sort((a, b) => away(a) - away(b))[0] as Store;
     nearestTo.set(town.zip, store);
   }

@@ -18,19 +18,32 @@ const PATIENCE = HISTORY_STEP + 5;
 
 /** The places at which units of an order lie or are claimed. */
 export function placesOf(order: Order): string[] {
-  return [...new Set(order.slices.flatMap((slice) => (slice.state === 'cancelled' || slice.place === null ? [] : [slice.place])))];
+  return [
+    ...new Set(
+      order.slices.flatMap((slice) => (slice.state === 'cancelled' || slice.place === null ? [] : [slice.place])),
+    ),
+  ];
 }
 
 /** Everything that is to be sent leaves at one moment, from each place. */
 export function* leaves(order: Order, at: Instant, carrier: string, tracking: string): Part {
   for (const [nth, place] of placesOf(order).entries()) {
-    yield { at: plusMinutes(at, nth), operation: 'fulfill.ship', subject: order.id, by: associateAt(place), input: { place, carrier, tracking: `${tracking}${nth || ''}` } };
+    yield {
+      at: plusMinutes(at, nth),
+      operation: 'fulfill.ship',
+      subject: order.id,
+      by: associateAt(place),
+      input: { place, carrier, tracking: `${tracking}${nth || ''}` },
+    };
   }
   return at;
 }
 
 function pickBy(order: Order, place: string | null): Instant | null {
-  const steps = order.groups.flatMap((group) => group.plan?.packages ?? []).filter((pack) => pack.place === place).flatMap((pack) => pack.steps);
+  const steps = order.groups
+    .flatMap((group) => group.plan?.packages ?? [])
+    .filter((pack) => pack.place === place)
+    .flatMap((pack) => pack.steps);
   return steps.find((step) => step.step === 'pick')?.by ?? null;
 }
 
@@ -67,7 +80,13 @@ export function* sent(order: Order, now: Instant, chance: Chance): Part {
     end = later(at, end);
     const carrier = chance.percent(60) ? 'UPS' : 'FedEx';
     const tracking = `${carrier === 'UPS' ? '1Z' : '77'}${order.id.replaceAll(/\D/g, '').slice(0, 10)}${place}`;
-    yield { at: end, operation: 'fulfill.ship', subject: order.id, by: associateAt(place), input: { place, carrier, tracking } };
+    yield {
+      at: end,
+      operation: 'fulfill.ship',
+      subject: order.id,
+      by: associateAt(place),
+      input: { place, carrier, tracking },
+    };
   }
   return end;
 }
@@ -77,9 +96,21 @@ export function* brought(order: Order, store: string, now: Instant): Part {
   let end = now;
   for (const transfer of order.transfers) {
     const load = later(plusMinutes(end, 4), plusMinutes(transfer.shipBy ?? end, -6));
-    yield { at: load, operation: 'fulfill.ship_transfer', subject: order.id, by: associateAt(transfer.from), input: { transfer: transfer.id } };
+    yield {
+      at: load,
+      operation: 'fulfill.ship_transfer',
+      subject: order.id,
+      by: associateAt(transfer.from),
+      input: { transfer: transfer.id },
+    };
     end = later(openAt(store, plusMinutes(transfer.arrivesBy ?? load, -4)), plusMinutes(load, 9));
-    yield { at: end, operation: 'fulfill.receive_transfer', subject: order.id, by: associateAt(store), input: { transfer: transfer.id } };
+    yield {
+      at: end,
+      operation: 'fulfill.receive_transfer',
+      subject: order.id,
+      by: associateAt(store),
+      input: { transfer: transfer.id },
+    };
   }
   return end;
 }
@@ -90,16 +121,27 @@ function pickTime(order: Order, store: string, from: Instant, chance: Chance): I
   const planned = pickBy(order, store) ?? plusMinutes(from, 90);
   const backup = order.groups.find((group) => group.backup)?.fallback?.lastStart ?? planned;
   const by = plusMinutes(open < backup ? earlier(planned, backup) : planned, -3);
-  return open < by ? between(open, earlier(by, plusMinutes(open, 150)), chance.between(5, 99)) : later(from, earlier(open, by));
+  return open < by
+    ? between(open, earlier(by, plusMinutes(open, 150)), chance.between(5, 99))
+    : later(from, earlier(open, by));
 }
 
 /** Picked in time, packed, and laid on the pickup shelf. */
 export function* readied(order: Order, store: string, now: Instant, chance: Chance): Part {
   const from = yield* confirmed(order, now);
-  const pick = order.transfers.length > 0 ? plusMinutes(yield* brought(order, store, from), 1) : pickTime(order, store, from, chance);
+  const pick =
+    order.transfers.length > 0
+      ? plusMinutes(yield* brought(order, store, from), 1)
+      : pickTime(order, store, from, chance);
   yield { at: pick, operation: 'fulfill.pick', subject: order.id, by: associateAt(store), input: {} };
   const packed = plusMinutes(pick, chance.between(4, 9));
-  yield { at: packed, operation: 'fulfill.pack', subject: order.id, by: associateAt(store), input: { shelf: `P-${chance.between(1, 9)}` } };
+  yield {
+    at: packed,
+    operation: 'fulfill.pack',
+    subject: order.id,
+    by: associateAt(store),
+    input: { shelf: `P-${chance.between(1, 9)}` },
+  };
   return packed;
 }
 
@@ -107,9 +149,20 @@ export function* readied(order: Order, store: string, now: Instant, chance: Chan
 export function* handedOver(order: Order, store: string, now: Instant, chance: Chance): Part {
   const promised = order.groups[0]?.promise?.by ?? now;
   const comes = chance.weighed({ early: 35, promised: 40, later: 20, days: 5 });
-  const wait = { early: -40, promised: chance.between(10, 180), later: chance.between(600, 1800), days: chance.between(2000, 5000) }[comes];
+  const wait = {
+    early: -40,
+    promised: chance.between(10, 180),
+    later: chance.between(600, 1800),
+    days: chance.between(2000, 5000),
+  }[comes];
   const at = openAt(store, later(plusMinutes(now, 20), plusMinutes(promised, wait)));
-  yield { at, operation: 'fulfill.hand_over', subject: order.id, by: associateAt(store), input: { proof: `code ${chance.between(100, 999)}` } };
+  yield {
+    at,
+    operation: 'fulfill.hand_over',
+    subject: order.id,
+    by: associateAt(store),
+    input: { proof: `code ${chance.between(100, 999)}` },
+  };
   return at;
 }
 

@@ -19,7 +19,7 @@ export function openAt(store: string, from: Instant): Instant {
 /** Somewhere between two moments, by so many parts of a hundred; the first if the second is not later. */
 export function between(from: Instant, to: Instant, percent: number): Instant {
   const span = millis(to) - millis(from);
-  return span <= 0 ? from : instant(millis(from) + Math.floor(span / 60_000 / 100 * percent) * 60_000);
+  return span <= 0 ? from : instant(millis(from) + Math.floor((span / 60_000 / 100) * percent) * 60_000);
 }
 
 export function earlier(a: Instant, b: Instant): Instant {

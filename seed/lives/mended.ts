@@ -15,13 +15,25 @@ function openCase(order: Order) {
 }
 
 /** Somebody takes the case, thinks for a while, and chooses; gives the moment and the order after it. */
-function* resolved(order: Order, from: Instant, who: string, choice: string, input: object = {}): Generator<Beat, readonly [Order, Instant], Seen> {
+function* resolved(
+  order: Order,
+  from: Instant,
+  who: string,
+  choice: string,
+  input: object = {},
+): Generator<Beat, readonly [Order, Instant], Seen> {
   const open = openCase(order);
   if (!open) return [order, from];
   const by = actor(who);
   yield { at: from, operation: 'exception.take', subject: order.id, by, input: { case: open.id } };
   const decided = plusMinutes(from, 21);
-  const { page } = yield { at: decided, operation: 'exception.resolve', subject: order.id, by, input: { case: open.id, choice, input } };
+  const { page } = yield {
+    at: decided,
+    operation: 'exception.resolve',
+    subject: order.id,
+    by,
+    input: { case: open.id, choice, input },
+  };
   return [asOrder(page), decided];
 }
 
@@ -29,7 +41,12 @@ function* resolved(order: Order, from: Instant, who: string, choice: string, inp
 export function* reviewed(first: Beat, chance: Chance): Part {
   const held = asOrder((yield first).page);
   const honest = chance.percent(80);
-  const [order, decided] = yield* resolved(held, plusMinutes(first.at, chance.between(12, 50)), 'Ada Novak', honest ? 'release' : 'cancel_all');
+  const [order, decided] = yield* resolved(
+    held,
+    plusMinutes(first.at, chance.between(12, 50)),
+    'Ada Novak',
+    honest ? 'release' : 'cancel_all',
+  );
   return honest ? yield* sent(order, yield* confirmedByHand(order, decided), chance) : decided;
 }
 
@@ -48,7 +65,9 @@ export function* damaged(first: Beat, store: string, chance: Chance): Part {
   const slice = order.slices.find((each) => each.place === store);
   if (!slice) return looked;
   const input = { answer: 'damaged', units: [{ line: slice.line, quantity: 1 }] };
-  const short = asOrder((yield { at: looked, operation: 'fulfill.short', subject: order.id, by: associateAt(store), input }).page);
+  const short = asOrder(
+    (yield { at: looked, operation: 'fulfill.short', subject: order.id, by: associateAt(store), input }).page,
+  );
   const [mended, decided] = yield* resolved(short, plusMinutes(looked, 9), 'Lena Marsh', 'replan');
   const packed = yield* readied(mended, store, yield* confirmedByHand(mended, decided), chance);
   return yield* handedOver(mended, store, packed, chance);

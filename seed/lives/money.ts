@@ -5,7 +5,7 @@ import type { Beat, Life, Look, Named } from '../director.ts';
 import { actor } from '../facts/people.ts';
 import { placeId } from '../facts/places.ts';
 import type { Moved, Town } from '../town.ts';
-import { at, dayAfter, DAYS, OPENING_DAY, weekdayOf, workday } from '../when.ts';
+import { at, DAYS, dayAfter, OPENING_DAY, weekdayOf, workday } from '../when.ts';
 
 /** What providers pay out, and what was there when the books were opened. */
 
@@ -23,7 +23,13 @@ export function* balances(): Life {
   const subject = idFromKey('ledger', 'retail');
   for (const [nth, [account, amount]] of BALANCES.entries()) {
     const input = { entity: 'retail', account, currency: 'USD', amount };
-    yield { at: at(OPENING_DAY, `05:0${nth}`), operation: 'close.open_balance', subject, by: actor('Hiro Sato'), input };
+    yield {
+      at: at(OPENING_DAY, `05:0${nth}`),
+      operation: 'close.open_balance',
+      subject,
+      by: actor('Hiro Sato'),
+      input,
+    };
   }
 }
 
@@ -32,20 +38,46 @@ const FIRST_PAYOUT = 7722;
 
 /** The card processor sends a statement every morning for the day before, and pays it two working days later. */
 export function cardPayouts(town: Town): Named[] {
-  const days = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i + 1)).filter((day) => weekdayOf(day) <= 5);
+  const days = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i + 1)).filter(
+    (day) => weekdayOf(day) <= 5,
+  );
   return days.map((day, i) => {
     const payout = `PO-${FIRST_PAYOUT + i}`;
     const gap = payout === 'PO-7741' ? 12_40n : 0n;
-    return { name: `payout ${payout}`, life: paidOut(town, { provider: 'local', payout, arrives: at(day, '05:10'), covers: at(day, '00:00'), pays: at(workday(dayAfter(day, 2)), '08:05'), fee: cardFee, gap }) };
+    return {
+      name: `payout ${payout}`,
+      life: paidOut(town, {
+        provider: 'local',
+        payout,
+        arrives: at(day, '05:10'),
+        covers: at(day, '00:00'),
+        pays: at(workday(dayAfter(day, 2)), '08:05'),
+        fee: cardFee,
+        gap,
+      }),
+    };
   });
 }
 
 /** The marketplace settles once a week. */
 export function marketplacePayouts(town: Town): Named[] {
-  const tuesdays = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i)).filter((day) => weekdayOf(day) === 2);
+  const tuesdays = Array.from({ length: DAYS }, (_, i) => dayAfter(OPENING_DAY, i)).filter(
+    (day) => weekdayOf(day) === 2,
+  );
   return tuesdays.map((day, i) => {
     const payout = `MP-${2288 + i}`;
-    return { name: `payout ${payout}`, life: paidOut(town, { provider: 'marketplace', payout, arrives: at(day, '04:00'), covers: at(day, '00:00'), pays: at(dayAfter(day, 1), '08:20'), fee: (amount) => halfUp(amount * 15n, 100n), gap: 0n }) };
+    return {
+      name: `payout ${payout}`,
+      life: paidOut(town, {
+        provider: 'marketplace',
+        payout,
+        arrives: at(day, '04:00'),
+        covers: at(day, '00:00'),
+        pays: at(dayAfter(day, 1), '08:20'),
+        fee: (amount) => halfUp(amount * 15n, 100n),
+        gap: 0n,
+      }),
+    };
   });
 }
 
@@ -70,13 +102,26 @@ function* paidOut(town: Town, of: Payout): Generator<Beat | Look, void> {
   // the statement is written at the hour at which it arrives: by then it is known what the day has moved
   yield { at: arrives, look: placeId('A') };
   const moved = town.statementOf(provider, covers).map((each, n) => lineOf(each, `${payout}-${n + 1}`, fee));
-  const odd = { line: `${payout}-adj`, kind: 'adjustment', reference: null, gross: Number(-gap), fee: 0, net: Number(-gap) };
+  const odd = {
+    line: `${payout}-adj`,
+    kind: 'adjustment',
+    reference: null,
+    gross: Number(-gap),
+    fee: 0,
+    net: Number(-gap),
+  };
   const lines = gap > 0n ? [...moved, odd] : moved;
   if (lines.length === 0) return;
   const amount = lines.reduce((total, line) => total + line.net, 0);
   const subject = payoutId(provider, payout);
   const by = actor('Hiro Sato');
-  yield { at: arrives, operation: 'close.import_statement', subject, by, input: { provider, payout, entity: 'retail', currency: 'USD', amount, lines } };
+  yield {
+    at: arrives,
+    operation: 'close.import_statement',
+    subject,
+    by,
+    input: { provider, payout, entity: 'retail', currency: 'USD', amount, lines },
+  };
   yield { at: pays, operation: 'close.record_payout', subject, by, input: { amount } };
 }
 
@@ -85,4 +130,3 @@ function lineOf({ kind, reference, amount }: Moved, line: string, feeOf: (amount
   const fee = kind === 'refund' ? 0n : feeOf(amount);
   return { line, kind, reference, gross: Number(gross), fee: Number(fee), net: Number(gross - fee) };
 }
-

@@ -41,7 +41,13 @@ function base({ at, key, customer, fraud }: Order, channel: string, bill: Bill) 
 /** A card that the checkout has had authorised for the whole sum. */
 function authorised(order: Order, total: bigint, label = 'Visa') {
   const amount = Number(total);
-  return { kind: 'card', label: `${label} ${lastFour(order.key)}`, reference: order.card ?? `tok_${order.key.toLowerCase()}`, amount, authorised: { amount, until: plusDays(order.at, 7) } };
+  return {
+    kind: 'card',
+    label: `${label} ${lastFour(order.key)}`,
+    reference: order.card ?? `tok_${order.key.toLowerCase()}`,
+    amount,
+    authorised: { amount, until: plusDays(order.at, 7) },
+  };
 }
 
 function captured(order: Order, total: bigint) {
@@ -55,7 +61,12 @@ function lastFour(key: string): string {
   return String(digits).padStart(4, '0');
 }
 
-const capture = (order: Order, by: Actor, input: Record<string, unknown>): Beat => ({ at: order.at, operation: 'capture.order', by, input });
+const capture = (order: Order, by: Actor, input: Record<string, unknown>): Beat => ({
+  at: order.at,
+  operation: 'capture.order',
+  by,
+  input,
+});
 
 function shipping(bill: bigint): bigint {
   return bill >= 100_00n ? 0n : 6_90n;
@@ -67,17 +78,33 @@ function shipped(order: Order, rates: TaxRates, member: boolean): Bill {
 }
 
 export function toShip(order: Order) {
-  return [{ id: 'G1', method: 'ship', address: addressOf(order.customer), service: 'standard', ...(order.wantedBy ? { wantedBy: order.wantedBy } : {}) }];
+  return [
+    {
+      id: 'G1',
+      method: 'ship',
+      address: addressOf(order.customer),
+      service: 'standard',
+      ...(order.wantedBy ? { wantedBy: order.wantedBy } : {}),
+    },
+  ];
 }
 
 export function webShip(order: Order): Beat {
   const bill = shipped(order, taxAt(order.customer.town), true);
-  return capture(order, shop, { ...base(order, 'web', bill), groups: toShip(order), tenders: [authorised(order, bill.total)] });
+  return capture(order, shop, {
+    ...base(order, 'web', bill),
+    groups: toShip(order),
+    tenders: [authorised(order, bill.total)],
+  });
 }
 
 export function webPickup(order: Order, store: string): Beat {
   const bill = checkout(order.basket, { rates: taxAt(storeOf(store)), member: true });
-  return capture(order, shop, { ...base(order, 'web', bill), groups: collectedAt(order, store), tenders: [authorised(order, bill.total)] });
+  return capture(order, shop, {
+    ...base(order, 'web', bill),
+    groups: collectedAt(order, store),
+    tenders: [authorised(order, bill.total)],
+  });
 }
 
 export function collectedAt(order: Order, store: string) {
@@ -94,14 +121,29 @@ export function shopifyShip(order: Order, more: Record<string, unknown> = {}): B
 /** The marketplace keeps the money until the goods have left, and has names of its own for them. */
 export function marketplaceShip(order: Order, more: Record<string, unknown> = {}): Beat {
   const bill = checkout(order.basket, { rates: taxAt(order.customer.town), member: false, rounding: 'unit' });
-  const tender = { kind: 'marketplace', provider: 'marketplace', label: 'Marketplace', reference: `mp_${order.key.toLowerCase()}`, amount: Number(bill.total) };
-  return capture(order, marketplace, { ...base(order, 'marketplace', bill), groups: toShip(order), tenders: [tender], ...more });
+  const tender = {
+    kind: 'marketplace',
+    provider: 'marketplace',
+    label: 'Marketplace',
+    reference: `mp_${order.key.toLowerCase()}`,
+    amount: Number(bill.total),
+  };
+  return capture(order, marketplace, {
+    ...base(order, 'marketplace', bill),
+    groups: toShip(order),
+    tenders: [tender],
+    ...more,
+  });
 }
 
 /** Sold on the shop floor by an associate who gets a commission, collected or sent later. */
 export function assisted(order: Order, store: string, by: Actor, method: 'pickup' | 'ship'): Beat {
   const rates = method === 'pickup' ? taxAt(storeOf(store)) : taxAt(order.customer.town);
-  const bill = checkout(order.basket, { rates, member: true, more: () => ({ attribution: [{ associate: by.name, share: 1 }] }) });
+  const bill = checkout(order.basket, {
+    rates,
+    member: true,
+    more: () => ({ attribution: [{ associate: by.name, share: 1 }] }),
+  });
   const groups = method === 'pickup' ? collectedAt(order, store) : toShip(order);
   return capture(order, by, { ...base(order, 'assisted', bill), groups, tenders: [captured(order, bill.total)] });
 }
@@ -113,5 +155,9 @@ export function tillSale(order: Order, store: string, till: string, pays: 'card'
   const amount = Number(bill.total);
   // cash is handed over in whole dollars and change; what the till keeps is the sum
   const cash = { kind: 'cash', account: till, label: 'Cash', amount, captured: { amount } };
-  return capture(order, machine('channel', `Till ${till}`), { ...input, groups: [{ id: 'G1', method: 'taken', place: store }], tenders: [pays === 'card' ? captured(order, bill.total) : cash] });
+  return capture(order, machine('channel', `Till ${till}`), {
+    ...input,
+    groups: [{ id: 'G1', method: 'taken', place: store }],
+    tenders: [pays === 'card' ? captured(order, bill.total) : cash],
+  });
 }

@@ -4,7 +4,7 @@ import type { Beat, Named } from '../director.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import { placeId, stores } from '../facts/places.ts';
 import { opening, type Shelf, suppliedTo } from '../facts/stock.ts';
-import { at, dayAfter, DAYS, OPENING_DAY, weekdayOf } from '../when.ts';
+import { at, DAYS, dayAfter, OPENING_DAY, weekdayOf } from '../when.ts';
 
 /** How stock gets onto the shelves: what was there at first, and what suppliers bring, counted as it is put away. */
 
@@ -16,8 +16,15 @@ export function openingStock(): Named[] {
 function* opened(place: string, shelves: readonly Shelf[]): Generator<Beat, void> {
   const counts = [...new Set(shelves.map((shelf) => shelf.countedAt))].sort();
   for (const [nth, countedAt] of counts.entries()) {
-    const lines = shelves.filter((shelf) => shelf.countedAt === countedAt).map(({ item, quantity }) => ({ item, quantity }));
-    yield received(place, at(OPENING_DAY, `05:${String(nth).padStart(2, '0')}`), { from: 'opening', counted: true, countedAt, lines });
+    const lines = shelves
+      .filter((shelf) => shelf.countedAt === countedAt)
+      .map(({ item, quantity }) => ({ item, quantity }));
+    yield received(place, at(OPENING_DAY, `05:${String(nth).padStart(2, '0')}`), {
+      from: 'opening',
+      counted: true,
+      countedAt,
+      lines,
+    });
   }
 }
 
@@ -43,6 +50,7 @@ function* delivered(store: string, nth: number, days: readonly string[]): Genera
     const chance = chanceOf(`delivery ${store} ${day}`);
     const lines = shelves.filter(() => chance.percent(28)).map((item) => ({ item, quantity: chance.between(2, 5) }));
     const input = { from: 'supplier', supplier: SUPPLIERS[nth % 3], counted: true, lines };
-    if (lines.length > 0) yield { ...received(store, plusMinutes(at(day, '08:10'), chance.between(0, 50)), input), by: associateAt(store) };
+    if (lines.length > 0)
+      yield { ...received(store, plusMinutes(at(day, '08:10'), chance.between(0, 50)), input), by: associateAt(store) };
   }
 }

@@ -30,18 +30,33 @@ function* sold(key: string, till: string, when: string, nth: number): Life {
 
 function* delivered(): Life {
   const input = { from: 'supplier', supplier: 'northline', counted: false, lines: [{ item: JACKET, quantity: 2 }] };
-  yield { at: at('2026-11-03', '10:12'), operation: 'fulfill.receive_stock', subject: placeId('014'), by: associateAt('014'), input };
+  yield {
+    at: at('2026-11-03', '10:12'),
+    operation: 'fulfill.receive_stock',
+    subject: placeId('014'),
+    by: associateAt('014'),
+    input,
+  };
 }
 
 /** Ordered in the morning, collected in the afternoon; gives the order. */
 function* collected(customer: Customer, key: string, day: string): Generator<Beat | Look, Uuid, Seen> {
   const by = associateAt('014');
-  const first = webPickup({ at: at(day, '07:45:40'), key, customer, basket: [[JACKET, 1]], wantedBy: at(day, '17:00') }, '014');
+  const first = webPickup(
+    { at: at(day, '07:45:40'), key, customer, basket: [[JACKET, 1]], wantedBy: at(day, '17:00') },
+    '014',
+  );
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, first.at);
   yield { at: at(day, '11:05'), operation: 'fulfill.pick', subject: order.id, by, input: {} };
   yield { at: at(day, '11:11'), operation: 'fulfill.pack', subject: order.id, by, input: { shelf: 'P-2' } };
-  yield { at: at(day, '16:20'), operation: 'fulfill.hand_over', subject: order.id, by, input: { proof: `code ${chanceOf(key).between(100, 999)}` } };
+  yield {
+    at: at(day, '16:20'),
+    operation: 'fulfill.hand_over',
+    subject: order.id,
+    by,
+    input: { proof: `code ${chanceOf(key).between(100, 999)}` },
+  };
   return order.id;
 }
 

@@ -15,8 +15,17 @@ const today = (time: string): Instant => at(STORY.day, time);
 
 /** How far a pickup has come by the time the world starts. */
 type Until = 'released' | 'picked' | 'ready' | 'handed over';
-type Pickup = readonly [placed: Instant, customer: string, store: string, wantedBy: Instant, until: Until, worked: Instant, basket: Basket];
+type Pickup = readonly [
+  placed: Instant,
+  customer: string,
+  store: string,
+  wantedBy: Instant,
+  until: Until,
+  worked: Instant,
+  basket: Basket,
+];
 
+// biome-ignore format: a table
 const PICKUPS: readonly Pickup[] = [
   [at('2026-11-18', '10:38:20'), 'Kenji Morita', '033', at('2026-11-18', '17:00'), 'ready', at('2026-11-18', '12:41'), plenty('033', 'Kenji', 1)],
   [today('11:21:03'), 'Isla MacRae', '033', today('19:00'), 'ready', today('12:30'), plenty('033', 'Isla', 1)],
@@ -29,14 +38,29 @@ const PICKUPS: readonly Pickup[] = [
 
 function* collects([placed, name, store, wantedBy, until, worked, basket]: Pickup): Life {
   const key = `WEB-${name.replaceAll(/[^A-Z]/g, '')}${placed.slice(11, 19).replaceAll(':', '')}`;
-  const order = asOrder((yield webPickup({ at: placed, key, customer: customerOf(name), basket, wantedBy }, store)).page);
+  const order = asOrder(
+    (yield webPickup({ at: placed, key, customer: customerOf(name), basket, wantedBy }, store)).page,
+  );
   const by = associateAt(store);
   if (until === 'released') return;
   yield* confirmedByHand(order, placed);
   yield { at: worked, operation: 'fulfill.pick', subject: order.id, by, input: {} };
   if (until === 'picked') return;
-  yield { at: after(worked, 6), operation: 'fulfill.pack', subject: order.id, by, input: { shelf: `P-${chanceOf(key).between(1, 6)}` } };
-  if (until === 'handed over') yield { at: after(worked, 138), operation: 'fulfill.hand_over', subject: order.id, by, input: { proof: 'code 517' } };
+  yield {
+    at: after(worked, 6),
+    operation: 'fulfill.pack',
+    subject: order.id,
+    by,
+    input: { shelf: `P-${chanceOf(key).between(1, 6)}` },
+  };
+  if (until === 'handed over')
+    yield {
+      at: after(worked, 138),
+      operation: 'fulfill.hand_over',
+      subject: order.id,
+      by,
+      input: { proof: 'code 517' },
+    };
 }
 
 const after = (from: Instant, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
@@ -44,45 +68,109 @@ const after = (from: Instant, minutes: number) => new Date(Date.parse(from) + mi
 /** Sofia's duffel is not at Schaumburg: the afternoon truck brings it. */
 function* sofia(): Life {
   const customer = customerOf('Sofia Lindqvist');
-  const basket: Basket = [['DUF-NVY', 1], ['CHN-TAN-32', 1]];
-  yield assisted({ at: today('14:43:30'), key: 'AS-3391', customer, basket, wantedBy: today('20:00') }, '018', associateAt('018'), 'pickup');
+  const basket: Basket = [
+    ['DUF-NVY', 1],
+    ['CHN-TAN-32', 1],
+  ];
+  yield assisted(
+    { at: today('14:43:30'), key: 'AS-3391', customer, basket, wantedBy: today('20:00') },
+    '018',
+    associateAt('018'),
+    'pickup',
+  );
 }
 
 /** Six lanterns lie at no single place: two boxes, and somebody must say yes. */
 function* harriet(): Life {
-  yield webShip({ at: today('14:23:12'), key: 'WEB-88207', customer: customerOf('Harriet Boone'), basket: [['LTN-BLK', 6]] });
+  yield webShip({
+    at: today('14:23:12'),
+    key: 'WEB-88207',
+    customer: customerOf('Harriet Boone'),
+    basket: [['LTN-BLK', 6]],
+  });
 }
 
 /** The last order before the world starts. */
 function* noor(): Life {
   const customer = customerOf('Noor Haddad');
-  yield assisted({ at: today('14:50:02'), key: 'AS-3392', customer, basket: [['BTL-SLT', 1], ['BKT-RED', 1]], wantedBy: at('2026-11-24', '20:00') }, '014', actor('Amy Kowalski'), 'ship');
+  yield assisted(
+    {
+      at: today('14:50:02'),
+      key: 'AS-3392',
+      customer,
+      basket: [
+        ['BTL-SLT', 1],
+        ['BKT-RED', 1],
+      ],
+      wantedBy: at('2026-11-24', '20:00'),
+    },
+    '014',
+    actor('Amy Kowalski'),
+    'ship',
+  );
 }
 
 /** Packed, waits for its carrier. */
 function* packed(name: string, key: string, placed: Instant, basket: Basket, done: Instant): Life {
-  const first = marketplaceShip({ at: placed, key, customer: customerOf(name), basket, wantedBy: at('2026-11-24', '20:00') });
+  const first = marketplaceShip({
+    at: placed,
+    key,
+    customer: customerOf(name),
+    basket,
+    wantedBy: at('2026-11-24', '20:00'),
+  });
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, placed);
   for (const place of placesOf(order)) {
     yield { at: done, operation: 'fulfill.pick', subject: order.id, by: associateAt(place), input: { place } };
-    yield { at: after(done, 7), operation: 'fulfill.pack', subject: order.id, by: associateAt(place), input: { place, weight: 1840 } };
+    yield {
+      at: after(done, 7),
+      operation: 'fulfill.pack',
+      subject: order.id,
+      by: associateAt(place),
+      input: { place, weight: 1840 },
+    };
   }
 }
 
 /** On its way with a carrier. */
 function* underWay(name: string, key: string, placed: Instant, basket: Basket, left: Instant): Life {
-  const order = asOrder((yield shopifyShip({ at: placed, key, customer: customerOf(name), basket, wantedBy: at('2026-11-23', '20:00') })).page);
+  const order = asOrder(
+    (yield shopifyShip({ at: placed, key, customer: customerOf(name), basket, wantedBy: at('2026-11-23', '20:00') }))
+      .page,
+  );
   yield* confirmedByHand(order, placed);
   yield* leaves(order, left, 'UPS', `1Z999AA1${key.slice(-4)}0014`);
 }
 
 function* giftCard(): Life {
   const line = { title: 'Gift card 50', sku: 'GIFT-50', quantity: 1, price: 50_00, giftCard: 50_00, stocked: false };
-  const sale = tillSale({ at: today('11:24:40'), key: 'R-88064', customer: customerOf('Gil Abrams'), basket: plenty('014', 'gift card', 1) }, '014', '014-1', 'card');
-  const input = sale.input as { lines: object[]; total: number; tenders: { amount: number; captured: { amount: number } }[] };
+  const sale = tillSale(
+    {
+      at: today('11:24:40'),
+      key: 'R-88064',
+      customer: customerOf('Gil Abrams'),
+      basket: plenty('014', 'gift card', 1),
+    },
+    '014',
+    '014-1',
+    'card',
+  );
+  const input = sale.input as {
+    lines: object[];
+    total: number;
+    tenders: { amount: number; captured: { amount: number } }[];
+  };
   const total = input.total + line.price;
-  yield { ...sale, input: { ...input, lines: [...input.lines, line], total, tenders: input.tenders.map((tender) => ({ ...tender, amount: total, captured: { amount: total } })) } };
+  yield {
+    ...sale,
+    input: {
+      ...input,
+      lines: [...input.lines, line],
+      total,
+      tenders: input.tenders.map((tender) => ({ ...tender, amount: total, captured: { amount: total } })),
+    },
+  };
 }
 
 function* till(key: string, store: string, when: Instant, basket: Basket): Life {
@@ -95,12 +183,38 @@ export function ordersOfToday(): Named[] {
     { name: 'today Sofia Lindqvist', life: sofia() },
     { name: 'today Harriet Boone', life: harriet() },
     { name: 'today Noor Haddad', life: noor() },
-    { name: 'today Greta Nyström', life: packed('Greta Nyström', 'MK-77012', today('09:54:00'), [['TEE-BLK-M', 3], ['CAP-OLV', 2]], today('14:12')) },
-    { name: 'today Lucía Ferrer', life: packed('Lucía Ferrer', 'MK-76988', at('2026-11-18', '20:10:00'), [['TRP-NVY-M', 1]], today('13:35')) },
-    { name: 'today Aino Laine', life: underWay('Aino Laine', 'S-5520', at('2026-11-18', '21:02:00'), [['BTS-BRN-9', 1]], today('11:08')) },
-    { name: 'today Ben Tolliver', life: underWay('Ben Tolliver', 'S-5471', at('2026-11-17', '08:20:00'), [['HEN-RST-L', 1]], at('2026-11-17', '14:02')) },
+    {
+      name: 'today Greta Nyström',
+      life: packed(
+        'Greta Nyström',
+        'MK-77012',
+        today('09:54:00'),
+        [
+          ['TEE-BLK-M', 3],
+          ['CAP-OLV', 2],
+        ],
+        today('14:12'),
+      ),
+    },
+    {
+      name: 'today Lucía Ferrer',
+      life: packed('Lucía Ferrer', 'MK-76988', at('2026-11-18', '20:10:00'), [['TRP-NVY-M', 1]], today('13:35')),
+    },
+    {
+      name: 'today Aino Laine',
+      life: underWay('Aino Laine', 'S-5520', at('2026-11-18', '21:02:00'), [['BTS-BRN-9', 1]], today('11:08')),
+    },
+    {
+      name: 'today Ben Tolliver',
+      life: underWay(
+        'Ben Tolliver',
+        'S-5471',
+        at('2026-11-17', '08:20:00'),
+        [['HEN-RST-L', 1]],
+        at('2026-11-17', '14:02'),
+      ),
+    },
     { name: 'today gift card', life: giftCard() },
     { name: 'today Wei Zhang', life: till('R-61177', '027', today('11:32:05'), plenty('027', 'Wei', 1, 2)) },
   ];
 }
-

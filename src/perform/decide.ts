@@ -2,12 +2,12 @@ import type { AnyOperation, Decided } from '../books/operation.ts';
 import { isOpen } from '../books/order/case.ts';
 import { assertPage } from '../books/order/evolve.ts';
 import type { Page, PageEvent } from '../books/page.ts';
-import { type Lifecycle, type Next, nextOf } from '../consequence.ts';
-import { actedBy, fold } from '../fold.ts';
 import { assert } from '../kernel/assert.ts';
 import { groupBy } from '../kernel/group.ts';
 import { canonical } from '../kernel/json.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
+import { type Lifecycle, type Next, nextOf } from '../lifecycle/consequence.ts';
+import { actedBy, fold } from '../lifecycle/fold.ts';
 import type { Recorded, Step, Work } from './work.ts';
 import type { BatchWorld } from './world.ts';
 

@@ -6,11 +6,11 @@ import type { Loaded } from '../books/order/store.ts';
 import { type Summary, summarize } from '../books/order/summary.ts';
 import type { Page, PageEvent, PageKind } from '../books/page.ts';
 import type { Finding, Move } from '../books/stock/moves.ts';
-import type { Next } from '../consequence.ts';
 import { sha256 } from '../kernel/hash.ts';
 import type { Uuid } from '../kernel/ids.ts';
 import { canonical } from '../kernel/json.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Next } from '../lifecycle/consequence.ts';
 
 /** What a command is answered: kept with its commit, and given again whenever the same command is said again. */
 export type Answer = {

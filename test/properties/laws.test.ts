@@ -115,7 +115,6 @@ test('said twice is said once, and a preview tells the truth and leaves no trace
   );
 });
 
-import {afterAll} from 'vitest'; afterAll(()=>console.log(Object.entries((globalThis as any).seen).sort().map(([k,v])=>v+' '+k).join('\n')));
 async function saidAgain(
   house: TestHouse,
   { command, answer }: { command: Parameters<TestHouse['desk']['perform']>[0]; answer: unknown },

@@ -67,7 +67,6 @@ export class Player {
   async give(command: Command): Promise<Performed> {
     this.given.push(command);
     const performed = await this.house.desk.perform(command);
-    (globalThis as any).seen ??= {}; const seen=(globalThis as any).seen; const kk=command.operation+' '+performed.answer.outcome+' '+(performed.answer.refusal?.refused??''); seen[kk]=(seen[kk]??0)+1; for (const e of performed.answer.events) seen['  '+e]=(seen['  '+e]??0)+1;
     if (command.operation === 'capture.order' && performed.answer.outcome === 'done')
       this.orders.push(performed.answer.subject);
     return performed;

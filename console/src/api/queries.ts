@@ -89,6 +89,12 @@ export const casesQuery = (filter: CaseFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
+/** Only the figures of the queue, for the menu. */
+export const caseCountQuery = queryOptions({
+  queryKey: ['cases', 'figures'],
+  queryFn: ({ signal }) => read('/v1/cases', { query: { limit: 1 }, signal }),
+});
+
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],

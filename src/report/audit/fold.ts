@@ -2,11 +2,11 @@ import { hashOf, type Journal, noCommit } from '../../books/order/commits.ts';
 import type { NewOrder } from '../../books/order/events.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import type { Page, PageEvent, PageKind } from '../../books/page.ts';
-import type { Consequence } from '../../consequence.ts';
-import { actedBy, type Folded, fold } from '../../fold.ts';
 import { must } from '../../kernel/assert.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { read } from '../../kernel/json.ts';
+import type { Consequence } from '../../lifecycle/consequence.ts';
+import { actedBy, type Folded, fold } from '../../lifecycle/fold.ts';
 import { lifecycle } from '../../lifecycle.ts';
 
 /** What was captured of an order, as its row keeps it: the texts that its first event is a digest of. */

@@ -30,7 +30,8 @@ export function capture(ask: Ask<'order', OrderInput>, facts: CaptureFacts, book
   }
   const fromChannel = ask.command.actor.kind === 'channel';
   const lines = named(input);
-  const problem = checkGroups(input, lines, book) ?? (fromChannel ? null : checkItems(input, facts));
+  const problem =
+    checkGroups(input, lines, book) ?? checkTenders(input) ?? (fromChannel ? null : checkItems(input, facts));
   if (problem) return problem;
   const held = input.holds ?? [];
   const frozen = freeze(
@@ -104,6 +105,23 @@ function checkGroups(input: OrderInput, lines: readonly Named[], book: Book): Re
       return refuse('no_address', `group ${group.id} is to be shipped and has no address`, {
         field: `groups.${i}.address`,
         remedy: 'send the address',
+      });
+  }
+  return null;
+}
+
+function checkTenders(input: OrderInput): Refusal | null {
+  for (const [i, { kind, account, authorised, captured }] of input.tenders.entries()) {
+    const hasAccount = kind === 'cash' || kind === 'gift_card' || kind === 'store_credit';
+    if (hasAccount && !account)
+      return refuse('no_account', `a tender by ${kind} does not say of which`, {
+        field: `tenders.${i}.account`,
+        remedy: 'name the till, the gift card or the holder of the credit',
+      });
+    if ((kind === 'gift_card' || kind === 'store_credit') && (authorised || captured))
+      return refuse('stored_value', `a ${kind} is ours: it is used when the order is placed`, {
+        field: `tenders.${i}.${captured ? 'captured' : 'authorised'}`,
+        remedy: 'leave it out',
       });
   }
   return null;

@@ -1,10 +1,9 @@
-import { storedValueAccount } from '../../books/money/rules/tender.ts';
+import { isStoredValue, storedValueAccount } from '../../books/money/rules/tender.ts';
 import type { Ask, World } from '../../books/operation.ts';
 import { ordersBehind } from '../../books/order/store.ts';
 import type { Item } from '../../books/reference/item.ts';
 import { aliasesOf } from '../../books/reference/store.ts';
 import type { Uuid } from '../../kernel/ids.ts';
-import { isStoredValue } from '../validate/facts.ts';
 import type { OrderInput } from './order-input.ts';
 
 /** What taking an order must know: whether we have it already, and which of our items its lines are. */

@@ -30,6 +30,8 @@ const captureOrder = operation({
     no_place: 'a pickup or till group names no place',
     unknown_place: 'no such place',
     no_address: 'a group to be shipped has no address',
+    no_account: 'a tender in cash, by gift card or credit names no till, card or holder',
+    stored_value: 'a gift card or credit is used at placement, not authorised or captured',
     discount_above_base: 'a discount is more than the price it applies to',
     discount_shares_differ: 'the shares of a discount do not add up to it',
     capture_does_not_reconcile: 'the total is not what the lines add up to',

@@ -48,6 +48,7 @@ const capture = operation({
   refusals: {
     unknown_tender: 'no such tender',
     unknown_leg: 'no such leg',
+    stored_value: 'a gift card or credit is used at placement, not captured',
     capture_exceeds_authorisation: 'more than is authorised',
   },
   decide: ({ page, command }) => recordCapture(asOrder(page), command.input),

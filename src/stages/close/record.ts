@@ -1,3 +1,4 @@
+import { isStoredValue } from '../../books/money/rules/tender.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import type { Order, Tender } from '../../books/order/order.ts';
 import type { Minor } from '../../kernel/money.ts';
@@ -32,6 +33,11 @@ const byAuthorisation = new Set(['card', 'wallet', 'pay_later']);
 export function recordCapture(order: Order, told: Told): OrderEvent[] | Refusal {
   const tender = tenderOf(order, told.tender);
   if (isRefusal(tender)) return tender;
+  if (isStoredValue(tender))
+    return refuse('stored_value', `${tender.id} is a ${tender.kind} of ours: it was used when the order was placed`, {
+      field: 'tender',
+      remedy: 'name a tender that a provider, a till or a bank holds',
+    });
   if (told.leg && !tender.legs.some((leg) => leg.id === told.leg))
     return refuse('unknown_leg', `tender ${tender.id} has no leg ${told.leg}`, { field: 'leg' });
   if (endedAlready(tender, told)) return [];

@@ -1,10 +1,11 @@
+import { isStoredValue } from '../../books/money/rules/tender.ts';
 import type { EventOf, OrderEvent } from '../../books/order/events.ts';
 import type { Check, Hold, Order } from '../../books/order/order.ts';
 import { openHolds } from '../../books/order/summary.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { formatDecimal } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { isStoredValue, type ValidateFacts } from './facts.ts';
+import type { ValidateFacts } from './facts.ts';
 import { payment } from './rules/payment.ts';
 
 type HoldKind = Hold['kind'];

@@ -1,4 +1,4 @@
-import { storedValueAccount } from '../../books/money/rules/tender.ts';
+import { isStoredValue, storedValueAccount } from '../../books/money/rules/tender.ts';
 import type { Guarded } from '../../books/money/store.ts';
 import type { Ask, World } from '../../books/operation.ts';
 import { asOrder } from '../../books/page.ts';
@@ -23,11 +23,4 @@ export async function validateFacts(world: World, asks: readonly Ask<'order', un
     });
     return { customer: rules.get(order.customer.key ?? '') ?? null, stored: new Map(stored) };
   });
-}
-
-export function isStoredValue(tender: {
-  readonly kind: string;
-  readonly account?: string | null | undefined;
-}): boolean {
-  return (tender.kind === 'gift_card' || tender.kind === 'store_credit') && !!tender.account;
 }

@@ -43,6 +43,13 @@ export function storedValueUsed(order: Order, _sold: Sold, event: EventOf<'Store
   ];
 }
 
+export function isStoredValue(tender: {
+  readonly kind: string;
+  readonly account?: string | null | undefined;
+}): boolean {
+  return (tender.kind === 'gift_card' || tender.kind === 'store_credit') && !!tender.account;
+}
+
 export function storedValueAccount(tender: { readonly kind: string; readonly account?: string | null }): string {
   const name = must(tender.account, 'card or holder');
   return tender.kind === 'gift_card' ? account.giftCards(name) : account.storeCredit(name);

@@ -1,8 +1,8 @@
-import type { Leg } from './books/money/entry.ts';
-import type { Order } from './books/order/order.ts';
-import type { Page } from './books/page.ts';
+import type { Leg } from '../books/money/entry.ts';
+import type { Order } from '../books/order/order.ts';
+import type { Page } from '../books/page.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Next, Of } from './consequence.ts';
-import type { Instant } from './kernel/time.ts';
 
 /** The small words of the lifecycle table: when a next step is wanted, and what it is told. */
 

@@ -1,12 +1,12 @@
-import { type Entry, entries, type Leg } from './books/money/entry.ts';
-import type { Taken } from './books/order/events.ts';
-import type { Sold } from './books/order/sold.ts';
-import type { Stage } from './books/order/summary.ts';
-import type { Page, PageEvent } from './books/page.ts';
-import type { Counter, Finding, Move, Outside } from './books/stock/moves.ts';
-import { must } from './kernel/assert.ts';
-import type { Currency } from './kernel/money.ts';
-import type { Instant } from './kernel/time.ts';
+import { type Entry, entries, type Leg } from '../books/money/entry.ts';
+import type { Taken } from '../books/order/events.ts';
+import type { Sold } from '../books/order/sold.ts';
+import type { Stage } from '../books/order/summary.ts';
+import type { Page, PageEvent } from '../books/page.ts';
+import type { Counter, Finding, Move, Outside } from '../books/stock/moves.ts';
+import { must } from '../kernel/assert.ts';
+import type { Currency } from '../kernel/money.ts';
+import type { Instant } from '../kernel/time.ts';
 
 /** A command that follows at once in the same commit, or a job for what needs something from outside. */
 export type Next =

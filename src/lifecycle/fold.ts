@@ -1,9 +1,9 @@
-import { after, type Entry } from './books/money/entry.ts';
-import type { Sold } from './books/order/sold.ts';
-import { evolvePage, type Page, type PageEvent, type PageKind } from './books/page.ts';
+import { after, type Entry } from '../books/money/entry.ts';
+import type { Sold } from '../books/order/sold.ts';
+import { evolvePage, type Page, type PageEvent, type PageKind } from '../books/page.ts';
+import type { Uuid } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/time.ts';
 import { type Consequence, consequenceOf, type Lifecycle } from './consequence.ts';
-import type { Uuid } from './kernel/ids.ts';
-import type { Instant } from './kernel/time.ts';
 
 /** A page as far as it is folded, with what was sold if it is an order. */
 export type Folded = { readonly page: Page | null; readonly sold: Sold | null };
