@@ -21,7 +21,7 @@ export const lifecycle: Lifecycle = {
     stage: 'capture',
     units: rules.cancelled,
     money: [aftersale.cancelled],
-    next: [then('close.settle'), then('fulfill.ready')],
+    next: [then('validate.check'), then('close.settle'), then('fulfill.ready')],
   },
 
   // 2 validate: may it go on

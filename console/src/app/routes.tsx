@@ -13,8 +13,8 @@ import { setWorldClock } from '../api/stream.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { landing } from './landing.ts';
 import { Missing, Trouble } from './Problems.tsx';
-import { casesSearch, caseSearch, doing, orderSearch, ordersSearch, readSearch, writeSearch } from './search.ts';
 import { Skeleton } from './Skeleton.tsx';
+import { caseSearch, casesSearch, doing, orderSearch, ordersSearch, readSearch, writeSearch } from './search.ts';
 
 /** The map of the console. A room is loaded when somebody goes there; its loader brings what it shows. */
 

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { ordersSearch, readSearch, toggled, writeSearch } from './search.ts';
 
 test('an address says plain words, and numbers stay words', () => {
-  expect(writeSearch({ view: 'risk', q: '10482', sel: 'IMV-1,IMV-2', at: undefined })).toBe('?view=risk&q=10482&sel=IMV-1,IMV-2');
+  expect(writeSearch({ view: 'risk', q: '10482', sel: 'IMV-1,IMV-2', at: undefined })).toBe(
+    '?view=risk&q=10482&sel=IMV-1,IMV-2',
+  );
   expect(readSearch('?q=10482&view=risk')).toEqual({ q: '10482', view: 'risk' });
   expect(writeSearch({})).toBe('');
 });
 
 test('what is no view of ours is left out', () => {
-  expect(ordersSearch({ view: 'nonsense', place: '014', q: '' })).toMatchObject({ view: undefined, place: '014', q: undefined });
+  expect(ordersSearch({ view: 'nonsense', place: '014', q: '' })).toMatchObject({
+    view: undefined,
+    place: '014',
+    q: undefined,
+  });
 });
 
 test('a selection takes names in and out', () => {

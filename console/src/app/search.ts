@@ -24,8 +24,27 @@ export function doing(raw: Raw): Doing {
   return { do: word(raw, 'do'), on: word(raw, 'on') };
 }
 
-export const ORDER_VIEWS = ['open', 'mine', 'risk', 'pickups', 'backup', 'waiting', 'ready_to_close', 'closed', 'all'] as const;
-export const STAGE_NAMES = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
+export const ORDER_VIEWS = [
+  'open',
+  'mine',
+  'risk',
+  'pickups',
+  'backup',
+  'waiting',
+  'ready_to_close',
+  'closed',
+  'all',
+] as const;
+export const STAGE_NAMES = [
+  'capture',
+  'validate',
+  'promise',
+  'route',
+  'fulfill',
+  'close',
+  'return',
+  'exception',
+] as const;
 
 export type OrdersSearch = {
   view?: (typeof ORDER_VIEWS)[number] | undefined;

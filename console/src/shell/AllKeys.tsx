@@ -30,9 +30,7 @@ export default function AllKeys({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <p className="mute sm">
-          A key never runs a command unseen: it opens the preview, and Enter runs it.
-        </p>
+        <p className="mute sm">A key never runs a command unseen: it opens the preview, and Enter runs it.</p>
       </div>
     </Modal>
   );

@@ -13,9 +13,19 @@ export function Person({ onKeys }: { onKeys: () => void }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const [open, setOpen] = useState(false);
   const names = useNames();
-  const where = me.places ? me.places.map(names.place).join(', ') : me.role === 'administrator' ? 'Everything' : 'All places';
+  const where = me.places
+    ? me.places.map(names.place).join(', ')
+    : me.role === 'administrator'
+      ? 'Everything'
+      : 'All places';
   const button = (
-    <button type="button" className={css.person} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      className={css.person}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
       <Who name={me.name} />
       <span className={css.words}>
         <span className="cut">{me.name}</span>

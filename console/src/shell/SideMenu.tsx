@@ -17,7 +17,13 @@ export function SideMenu({ onKeys }: { onKeys: () => void }) {
       </div>
       <nav aria-label="Main">
         <Room to="/orders" icon="orders" name="Orders" count={counts?.views.open} />
-        <Room to="/cases" icon="cases" name="Cases" count={cases?.counts.open} hot={(cases?.figures.breaking ?? 0) > 0} />
+        <Room
+          to="/cases"
+          icon="cases"
+          name="Cases"
+          count={cases?.counts.open}
+          hot={(cases?.figures.breaking ?? 0) > 0}
+        />
       </nav>
       <Person onKeys={onKeys} />
     </div>

@@ -34,7 +34,8 @@ export function WorldClock() {
   const zone = useZone();
   const { data: me } = useSuspenseQuery(meQuery);
   const demo = me.world.demo;
-  const note = 'The demo world has a clock of its own: it runs while the server runs and stands still while it does not.';
+  const note =
+    'The demo world has a clock of its own: it runs while the server runs and stands still while it does not.';
   return (
     <span className={css.clock} title={demo ? note : undefined}>
       {clockSeconds(now, zone)}{' '}

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
 /** What a command has done, and where to look: told once, then gone. */
-export type Toast = { readonly title: string; readonly says?: ReactNode; readonly to?: string; readonly well?: boolean };
+export type Toast = {
+  readonly title: string;
+  readonly says?: ReactNode;
+  readonly to?: string;
+  readonly well?: boolean;
+};
 type Teller = (toast: Toast) => void;
 
 let teller: Teller | null = null;

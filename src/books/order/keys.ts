@@ -2,6 +2,9 @@ import type { PageEvent } from '../page.ts';
 import type { Order } from './order.ts';
 import type { SourceKey } from './store.ts';
 
+/** Outside ids that many orders share: kept with each, and no way to find one. */
+const SHARED = /^(customer|location|app|user|product\.|variant\.)/;
+
 /** The outside ids that an event brings to an order: the first kind names one order only. */
 export function keysOf(
   order: Order,
@@ -17,7 +20,9 @@ export function keysOf(
         own: key(channel, source.key),
         others: [
           ...key(`${channel}.name`, source.name),
-          ...Object.entries(source.ids).flatMap(([kind, value]) => key(`${channel}.${kind}`, value)),
+          ...Object.entries(source.ids).flatMap(([kind, value]) =>
+            SHARED.test(kind) ? [] : key(`${channel}.${kind}`, value),
+          ),
           ...tenders.flatMap((tender) => key('payment', tender.reference)),
         ],
       };

@@ -49,6 +49,8 @@ export type ChannelSettings = {
   readonly provider?: string;
   readonly taxRounding?: 'unit' | 'line' | 'order';
   readonly shop?: string;
+  /** Our place behind each of the channel's locations, by the channel's id or name of it. */
+  readonly locations?: Readonly<Record<string, string>>;
 };
 
 export type PolicyVersion = {

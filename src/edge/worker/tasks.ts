@@ -41,6 +41,7 @@ export const tasks: Readonly<Record<string, Task>> = {
     return back(given, 'validate.record_authorisation', { tender: input.tender, amount: input.amount, ...reply });
   },
   'payments.capture': async (given, outside) => {
+    if (!isStillAsked(given)) return null;
     const { input, answer } = await ask(given, outside, 'capture');
     return back(given, 'close.record_capture', {
       ...legOf(input),
@@ -49,6 +50,7 @@ export const tasks: Readonly<Record<string, Task>> = {
     });
   },
   'payments.refund': async (given, outside) => {
+    if (!isStillAsked(given)) return null;
     const { input, answer } = await ask(given, outside, 'refund');
     return back(given, 'close.record_refund', { ...legOf(input), ...told(answer) });
   },
@@ -87,6 +89,13 @@ async function ask(
   const input = read<MoneyInput>(job.input);
   const { reference, amount, currency } = input;
   return { input, answer: await payments(input.provider)[what]({ key: job.id, reference, amount, currency, now }) };
+}
+
+/** A leg may have ended while its job waited: the channel has paid by itself, or nothing is owed any more. */
+function isStillAsked({ job, order }: Given): boolean {
+  const { tender, leg } = read<MoneyInput>(job.input);
+  const legs = order?.tenders.find((each) => each.id === tender)?.legs ?? [];
+  return legs.some((each) => each.id === leg && each.state === 'asked');
 }
 
 function legOf({ tender, leg, amount }: MoneyInput) {

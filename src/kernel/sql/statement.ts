@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { sqlState } from './errors.ts';
 
 /** One named SQL text. The server plans it once a connection; SQL stands where it is used, one export each. */
 export type Statement<_Row> = { readonly name: string; readonly text: string };
@@ -27,8 +28,21 @@ export function onConnection(client: Pick<Client, 'query'>): Tx {
   return {
     writes: true,
     async run<Row>(what: Statement<Row>, parameters: readonly Parameter[] = []): Promise<Row[]> {
-      const result = await client.query({ name: what.name, text: what.text, values: parameters as unknown[] });
+      const result = await client
+        .query({ name: what.name, text: what.text, values: parameters as unknown[] })
+        .catch(behindItsCause);
       return result.rows as Row[];
     },
   };
+}
+
+const ABORTED = '25P02';
+
+/**
+ * When a statement of a pipeline fails, those behind it fail too, and say only that the transaction is aborted. They say
+ * so a moment later, so that whoever waits for all of them hears the cause, which may be worth another try.
+ */
+async function behindItsCause(error: unknown): Promise<never> {
+  if (sqlState(error) === ABORTED) await new Promise((wake) => setImmediate(wake));
+  throw error;
 }

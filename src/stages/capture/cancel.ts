@@ -4,7 +4,7 @@ import type { Order, Slice, SliceState } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { addCharged, charged, lineOf, nothing, openUnits, sliceNames, slicesOf } from '../../books/order/units.ts';
 import { must } from '../../kernel/assert.ts';
-import { larger, type Minor, sum } from '../../kernel/money.ts';
+import { larger, type Minor, smaller, sum } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 
 export type Cancellation = {
@@ -13,6 +13,14 @@ export type Cancellation = {
   readonly reason: string;
   readonly by: 'customer' | 'us' | 'channel';
   readonly shipping?: 'keep' | 'prorata' | undefined;
+  /** What the channel has paid back by itself already. */
+  readonly refunded?: readonly PaidBack[] | undefined;
+};
+
+export type PaidBack = {
+  readonly tender: string;
+  readonly amount: Minor;
+  readonly reference?: string | null | undefined;
 };
 
 /** Least work first: what nobody has touched is cancelled before what somebody has picked. */
@@ -33,7 +41,7 @@ export function mayCancel(order: Order): Refusal | null {
 export function cancel(
   order: Order,
   sold: Sold,
-  { units, reason, by, shipping }: Cancellation,
+  { units, reason, by, shipping, refunded = [] }: Cancellation,
 ): OrderEvent[] | Refusal {
   const wanted =
     units ??
@@ -66,6 +74,7 @@ export function cancel(
   }
   const keep = (shipping ?? (by === 'us' ? 'prorata' : 'keep')) === 'keep';
   const { inherits, earned } = keep ? heirs(order, sold, ended) : { inherits: [], earned: [] };
+  const surplus = surplusAfter(order, sold, ended, inherits, earned);
   return [
     {
       type: 'UnitsCancelled',
@@ -76,9 +85,29 @@ export function cancel(
       shipping: keep ? 'keep' : 'prorata',
       inherits,
       earned,
-      surplus: surplusAfter(order, sold, ended, inherits, earned),
+      surplus,
     },
+    ...paidBack(order, order.accounts.refundsPayable + surplus, refunded),
   ];
+}
+
+/**
+ * In the same decision, so that nobody is asked to pay once more what the channel has paid: never more than is owed, and
+ * never more than the tender has paid.
+ */
+function paidBack(order: Order, owed: Minor, refunded: readonly PaidBack[]): OrderEvent[] {
+  let [left, legs] = [owed, order.made.leg];
+  const room = new Map(order.tenders.map((tender) => [tender.id, tender.captured - tender.refunded - tender.disputed]));
+  return refunded.flatMap(({ tender, amount, reference }): OrderEvent[] => {
+    const paid = smaller(amount, smaller(left, room.get(tender) ?? 0n));
+    if (paid <= 0n) return [];
+    left -= paid;
+    legs += 1;
+    room.set(tender, (room.get(tender) ?? 0n) - paid);
+    const issuer = order.tenders.find((each) => each.id === tender)?.issuer;
+    const of = { tender, leg: `M${legs}`, amount: paid, reference: reference ?? null };
+    return [{ type: 'RefundPaid', ...of, ...(issuer ? { payer: issuer } : {}) }];
+  });
 }
 
 function pick(order: Order, line: string, quantity: number, nth: number): { slice: Slice; take: number }[] | Refusal {

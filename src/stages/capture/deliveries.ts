@@ -45,6 +45,8 @@ const readDelivery = operation({
   refusals: {},
   decide: ({ page, command: { input } }) => {
     const delivery = must(page, 'delivery');
+    // one that was taken over stays so: a second reader of the same moment finds nothing new
+    if (delivery.outcome !== 'waiting' && input.outcome === 'unchanged') return [];
     const same = delivery.outcome === input.outcome && delivery.order === input.order && delivery.says === input.says;
     return same ? [] : [{ type: 'DeliveryRead', ...input }];
   },

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import { must } from '../../kernel/assert.ts';
+import { canonical } from '../../kernel/json.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { code, quantity, text } from '../../kernel/schema.ts';
+import { amount, code, quantity, text } from '../../kernel/schema.ts';
 import { cancel, mayCancel } from './cancel.ts';
 import { capture, estimatedCost } from './decide.ts';
 import { deliveryOperations } from './deliveries.ts';
@@ -94,9 +95,7 @@ const reviseOrder = operation({
     const changed = [
       ...(person && JSON.stringify(person) !== JSON.stringify(order.customer) ? ['customer'] : []),
       ...Object.entries(addresses).flatMap(([id, next]) =>
-        JSON.stringify(next) === JSON.stringify(order.groups.find((g) => g.id === id)?.address)
-          ? []
-          : [`address.${id}`],
+        canonical(next) === canonical(order.groups.find((g) => g.id === id)?.address) ? [] : [`address.${id}`],
       ),
       ...(note !== undefined && note !== order.note ? ['note'] : []),
     ];
@@ -128,15 +127,30 @@ const cancelUnits = operation({
     reason: text(500).min(1),
     by: z.enum(['customer', 'us', 'channel']).default('customer'),
     shipping: z.enum(['keep', 'prorata']).optional(),
+    refunded: z
+      .array(z.strictObject({ tender: code(), amount: amount(), reference: text(200).nullish() }))
+      .max(100)
+      .optional()
+      .meta({
+        description: 'What the channel has paid back by itself already: it is recorded, and not paid once more',
+      }),
   }),
   roles: ['service', 'operations', 'manager', 'administrator'],
   refusals: {
     nothing_to_cancel: 'no unit is left to cancel',
     unknown_line: 'no such line',
     too_many: 'more units than can be cancelled',
+    channel_only: 'only a channel can have paid it back by itself',
   },
   gate: mayCancel,
-  decide: ({ page, sold, command }) => cancel(must(page, 'order'), must(sold, 'sold'), command.input),
+  decide: ({ page, sold, command: { input, actor } }) => {
+    if (input.refunded && actor.kind !== 'channel')
+      return refuse('channel_only', 'only a channel can have paid it back by itself', {
+        field: 'refunded',
+        remedy: 'cancel, and let the refund be paid over the tenders of the order',
+      });
+    return cancel(must(page, 'order'), must(sold, 'sold'), input);
+  },
 });
 
 const mapLine = operation({

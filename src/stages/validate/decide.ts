@@ -43,7 +43,13 @@ export function validate(order: Order, facts: ValidateFacts, book: Book, now: In
   ];
 }
 
+/** Nothing is left that a check could hold back. */
+function isOver(order: Order): boolean {
+  return order.slices.every((slice) => slice.state === 'cancelled');
+}
+
 function place(order: Order, checks: readonly Check[]): OrderEvent[] {
+  if (isOver(order)) return [];
   const open = new Set(openHolds(order).map((hold) => hold.kind));
   const past = new Set(order.holds.filter((hold) => hold.released !== null).map((hold) => hold.kind));
   let made = order.made.hold;
@@ -59,6 +65,8 @@ function place(order: Order, checks: readonly Check[]): OrderEvent[] {
 
 function lift(order: Order, checks: readonly Check[]): OrderEvent[] {
   return openHolds(order).flatMap((hold) => {
+    if (isOver(order) && hold.kind !== 'elsewhere' && hold.kind !== 'manual')
+      return [{ type: 'HoldReleased', hold: hold.id, says: 'every unit is cancelled' } as const];
     const check = checks.find((each) => HOLDS[each.check]?.kind === hold.kind);
     return check && check.verdict !== 'hold' ? [{ type: 'HoldReleased', hold: hold.id, says: check.saw } as const] : [];
   });

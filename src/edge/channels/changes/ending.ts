@@ -1,6 +1,6 @@
 import type { Order, SliceState, Tender } from '../../../books/order/order.ts';
 import { formatDecimal, type Minor, smaller, sum } from '../../../kernel/money.ts';
-import type { RefundTold } from '../channel.ts';
+import type { RefundTold, Told } from '../channel.ts';
 import { type Compared, caseStep, type Step } from './step.ts';
 
 /** Units in these states can still be stopped without undoing somebody's finished work. */
@@ -12,7 +12,7 @@ export function cancels({ order, before, told }: Compared): Step[] {
   if (!told.cancelled) return [];
   const [stop, late] = [unitsIn(order, IN_TIME), unitsIn(order, TOO_LATE)];
   const reason = `cancelled at the channel: ${told.cancelled.reason}`;
-  const input = { reason, by: 'channel', ...(late.length > 0 ? { units: stop } : {}) };
+  const input = { reason, by: 'channel', refunded: paidBack(order, told), ...(late.length > 0 ? { units: stop } : {}) };
   return [
     ...(stop.length > 0 ? [{ name: 'cancel', operation: 'capture.cancel', input, says: 'cancelled' }] : []),
     ...(late.length > 0 && !before?.cancelled
@@ -26,6 +26,15 @@ export function cancels({ order, before, told }: Compared): Step[] {
         ]
       : []),
   ];
+}
+
+/** What the channel has paid back, told with the cancellation: so nobody is asked to pay it once more. */
+function paidBack(order: Order, { refunds }: Told): { tender: string; amount: number; reference: string | null }[] {
+  return refunds.flatMap((refund) => {
+    const amount = refund.amount === null ? 0n : BigInt(refund.amount) - recorded(order, refund);
+    const tender = tenderOf(order, refund);
+    return tender && amount > 0n ? [{ tender: tender.id, amount: Number(amount), reference: refund.reference }] : [];
+  });
 }
 
 /** Nothing of the order is left to wait for: the hold that was placed because of the cancellation falls. */

@@ -31,7 +31,7 @@ export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>
     ? `${name(open)} for ${show(open.amount)} is being authorised`
     : open.account && (open.kind === 'gift_card' || open.kind === 'store_credit')
       ? `${name(open)} does not hold ${show(open.amount)}`
-      : `${name(open)} for ${show(open.amount)} is ${open.state === 'expected' ? 'not paid yet' : open.state}`;
+      : `${name(open)} for ${show(open.amount)} is ${open.captured > 0n ? `paid only with ${show(open.captured)}` : open.state === 'expected' ? 'not paid yet' : open.state}`;
   return {
     check: 'payment',
     verdict: 'hold',
