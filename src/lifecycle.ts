@@ -148,7 +148,7 @@ export const lifecycle: Lifecycle = {
   LegSettled: { stage: 'close', money: [tender.fee], next: [then('close.settle')] },
   LegPaidOut: { stage: 'close', next: [then('close.settle')] },
   OrderClosed: { stage: 'close' },
-  OrderReopened: { stage: 'close' },
+  OrderReopened: { stage: 'close', next: [then('close.settle')] },
   StatementReceived: {
     stage: 'close',
     money: [next.of(statement.statementReceived)],
@@ -165,7 +165,13 @@ export const lifecycle: Lifecycle = {
   BalanceOpened: { stage: 'close', money: [next.of(statement.balanceOpened)] },
 
   // 7 return: it comes back
-  ReturnOpened: { stage: 'return', next: [when(next.needsApproval, then('exception.open', next.returnCase))] },
+  ReturnOpened: {
+    stage: 'return',
+    next: [
+      when(next.needsApproval, then('exception.open', next.returnCase)),
+      when(next.isClosed, then('close.settle')),
+    ],
+  },
   ReturnReceived: { stage: 'return', units: rules.returned, next: [then('return.settle')] },
   ReturnAccepted: { stage: 'return', next: [then('return.settle')] },
   ReturnRefused: { stage: 'return', next: [then('close.settle')] },
@@ -176,7 +182,7 @@ export const lifecycle: Lifecycle = {
   // 8 exception: a workflow with an owner
   DeliveryKept: { stage: 'exception' },
   DeliveryRead: { stage: 'exception', next: [when(next.isParked, then('exception.open', next.deliveryCase))] },
-  CaseOpened: { stage: 'exception' },
+  CaseOpened: { stage: 'exception', next: [when(next.isClosed, then('close.settle'))] },
   CaseJoined: { stage: 'exception' },
   CaseTaken: { stage: 'exception' },
   CasePassed: { stage: 'exception' },

@@ -22,7 +22,7 @@ function* fraud(): Life {
 /** The other shop took an address without a street. */
 function* noStreet(): Life {
   const order: Order = {
-    at: today('10:21:13'),
+    at: today('11:32:13'),
     key: 'S-5531',
     customer: customerOf('Wren Salazar'),
     basket: [['FLS-RED-M', 1]],

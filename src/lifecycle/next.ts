@@ -24,6 +24,11 @@ export function wantsTill(_event: unknown, page: Page): boolean {
   return order.slices.some((slice) => slice.state === 'open' && !isRouted(order, slice.group));
 }
 
+/** Something comes after the order has closed: it is open again. */
+export function isClosed(_event: unknown, page: Page): boolean {
+  return page.kind === 'order' && page.closedAt !== null;
+}
+
 const HOLD_CASES = {
   totals: 'totals_differ',
   items: 'not_mapped',

@@ -112,8 +112,8 @@ export class Work {
     const short = this.short;
     this.short = null;
     this.refuse(
-      refuse('stock_moved', `${short}: gone while this was decided`, {
-        remedy: 'look again at what there is, then send a new command',
+      refuse('stock_moved', `${short}: the record has less than this needs`, {
+        remedy: 'look again at what there is, and count it where the shelf says otherwise; then send a new command',
       }),
     );
   }

@@ -71,7 +71,18 @@ export class Play {
     const late = registry.has('validate.add_tender') ? [] : later.map((tender) => ({ tender, amount: 0 }));
     const tenders = [...agreed, ...late];
     for (const [i, { tender }] of tenders.entries()) this.#tenders.set(tender.id, `T${i + 1}`);
+    await this.suppliersSay();
     await this.give('capture.order', inputOf(this.told, this.world, tenders));
+  }
+
+  /** What suppliers have is theirs: we hear of it, and nothing is posted. */
+  private async suppliersSay(): Promise<void> {
+    for (const place of this.world.places.filter((each) => each.kind === 'supplier')) {
+      const lines = this.world.items
+        .filter((item) => item.place === place.code)
+        .map(({ code: item, quantity }) => ({ item, quantity }));
+      await this.give('fulfill.receive_stock', { from: 'opening', counted: true, lines }, place.id);
+    }
   }
 
   /** Our name of a tender; one that came later is added when it is first spoken of. */

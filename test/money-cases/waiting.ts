@@ -4,12 +4,9 @@
  */
 export const waiting: Readonly<Record<string, string>> = {
   'validate.add_tender': 'a way of paying that comes after the order was taken',
-  'capture.add_lines': 'X2: lines that are bought later, as in an exchange',
-  'capture.agent': 'S5: goods that we sell for somebody else',
-  'capture.supplier': 'S4: goods that a supplier sends for us',
-  'entity.prepayment_tax': 'S10: tax that is due when a deposit is paid',
+  'capture.add_lines': 'X2 and S5: lines that are bought later, as in an exchange; goods that we sell for others',
   'fulfill.deliver': 'S9: revenue that is booked when the parcel is delivered',
-  'fulfill.reship': 'L2: a lost parcel is sent again',
+  'fulfill.reship': 'L2 and S4: a lost parcel is sent again; goods that a supplier sends for us',
   'fulfill.record_freight': 'L5: a label is bought',
   'close.record_reversal': 'T4: a capture is taken back by the provider',
   'close.write_off': 'T8: what nobody will pay any more',
@@ -18,7 +15,7 @@ export const waiting: Readonly<Record<string, string>> = {
   'close.grant_goodwill': 'G2: store credit as a kindness',
   'close.record_dispute': 'D1 to D3: a bank takes money back, and gives it back or not',
   'close.record_claim': 'L3 and L4: a carrier pays for what he lost',
-  'close.forfeit_deposit': 'C2: a deposit is kept',
+  'capture.forfeit_deposit': 'C2 and S10: a deposit is kept; tax is due when one is paid',
   'close.replace_card': 'a gift card that is blocked gives way to a new one',
   'close.accrue_fee': 'B1 and B2: fees and reserves of a marketplace',
   'return.refund_now': 'R1 apart from R4, fees by kind and their tax, store credit, exchange, gift cards',

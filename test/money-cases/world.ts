@@ -1,5 +1,5 @@
 import { idFromKey } from '../../src/kernel/ids.ts';
-import type { CaseEvent, CaseLine, CaseStock, MoneyCase } from './case.ts';
+import type { CaseEvent, CaseLine, CaseStock, EntityTerms, MoneyCase } from './case.ts';
 
 /**
  * The business in which a case happens: its entities, the places where its stock lies, what each item costs its
@@ -31,7 +31,11 @@ export function worldOf(told: MoneyCase): World {
   const items = itemsOf(told);
   const marketplace = told.order.tenders.find((tender) => tender.kind === 'marketplace')?.provider;
   return {
-    entities: Object.entries(told.entities).map(([code, policy]) => ({ code, currency: told.currency, policy })),
+    entities: Object.entries(told.entities).map(([code, terms]) => ({
+      code,
+      currency: told.currency,
+      policy: policyOf(terms),
+    })),
     places: placesOf(told, items),
     items: items.map((item) => ({ ...item, quantity: item.quantity + spare(told, items, item) })),
     channel: { code: marketplace ?? 'shop', entity: seller, place: DESK },
@@ -42,6 +46,10 @@ export function worldOf(told: MoneyCase): World {
       ],
     },
   };
+}
+
+function policyOf({ vat_on_prepayment, recognise }: EntityTerms): object {
+  return { ...(vat_on_prepayment ? { taxOnPrepayment: true } : {}), ...(recognise ? { recognise } : {}) };
 }
 
 /** Each line has an item of its own, so that each has the cost that the case gives it. */

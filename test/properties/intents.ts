@@ -17,6 +17,8 @@ export type Intent =
       readonly do: 'step';
       readonly order: number;
       readonly step: Step;
+      /** Whether it asks first what is allowed, and then does the nearest to what it wants. */
+      readonly apt: boolean;
       readonly line: number;
       readonly quantity: number;
       readonly whole: boolean;
@@ -30,11 +32,14 @@ export type Intent =
       readonly count: boolean;
     };
 
+/** In the order in which an order goes on: what cannot be done now gives way to the next that can. */
+// biome-ignore format: a list
 export const steps = [
-  'confirm', 'pick', 'pick', 'pick', 'short', 'pack', 'pack', 'hand_over', 'hand_over', 'ship', 'ship', 'load', 'receive', 'receive_short', 'cancel', 'cancel',
-  'hold', 'release', 'unpick', 'unpack', 'put_back', 'decline', 'switch', 'assign', 'unship', 'return', 'return', 'return_late', 'receive_return', 'accept', 'refuse',
-  'grade', 'scrap', 'withdraw', 'capture', 'refund', 'revise', 'resolve', 'settle',
-] as const; // biome-ignore format: a list
+  'confirm', 'load', 'receive', 'pick', 'pick', 'pack', 'hand_over', 'ship', 'return', 'receive_return', 'accept', 'grade',
+  'short', 'load', 'receive_short', 'pick', 'pack', 'ship', 'hand_over', 'return_late', 'receive_return', 'refuse', 'scrap',
+  'release', 'pick', 'put_back', 'resolve', 'unship', 'cancel', 'switch', 'assign', 'decline', 'pick', 'ship', 'hand_over',
+  'unpick', 'unpack', 'return', 'receive_return', 'grade', 'hold', 'withdraw', 'refund', 'capture', 'revise',
+] as const;
 export type Step = (typeof steps)[number];
 
 const order: fc.Arbitrary<Intent> = fc.record({
@@ -55,9 +60,10 @@ const step: fc.Arbitrary<Intent> = fc.record({
   do: fc.constant('step' as const),
   order: fc.nat(2),
   step: fc.constantFrom(...steps),
+  apt: fc.constantFrom(true, true, true, false),
   line: fc.nat(2),
   quantity: fc.integer({ min: 1, max: 3 }),
-  whole: fc.boolean(),
+  whole: fc.constantFrom(true, true, false),
 });
 
 const wait: fc.Arbitrary<Intent> = fc.record({
@@ -83,7 +89,7 @@ export const life: fc.Arbitrary<readonly Intent[]> = fc
         { weight: 4, arbitrary: wait },
         { weight: 1, arbitrary: stock },
       ),
-      { minLength: 2, maxLength: 14 },
+      { minLength: 2, maxLength: 16 },
     ),
   )
   .map(([first, rest]) => [first, ...rest]);

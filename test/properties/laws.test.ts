@@ -15,10 +15,10 @@ const SEQUENCES = Number(process.env.IMV_SEQUENCES ?? 2000);
 const LIVES = 10;
 const HOURS = 6 * 60 * 60 * 1000;
 
-const lives = fc.array(life, { minLength: LIVES, maxLength: LIVES });
+const lives = fc.array(life, { minLength: 1, maxLength: LIVES, size: 'max' });
 
 function runs(share: number) {
-  return { numRuns: Math.ceil((SEQUENCES * share) / LIVES), endOnFailure: false };
+  return { numRuns: Math.ceil((SEQUENCES * share * 2) / LIVES), endOnFailure: false };
 }
 
 /** A house in which each life has four items of its own, with some units everywhere. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../src/books/operation.ts';
-import type { Order } from '../../src/books/order/order.ts';
 import { loadPages } from '../../src/books/order/store.ts';
+import { asOrder } from '../../src/books/page.ts';
 import { localNotices } from '../../src/edge/notices/notice.ts';
 import { localPayments } from '../../src/edge/payments/local.ts';
 import { runJobs } from '../../src/edge/worker/worker.ts';
@@ -11,6 +11,7 @@ import type { Performed } from '../../src/perform/work.ts';
 import { placeId, places } from '../support/ground.ts';
 import type { TestHouse } from '../support/house.ts';
 import { type Intent, placeCodes } from './intents.ts';
+import { stepOf } from './steps.ts';
 
 const TAX = { 'us-il': 62_500, 'us-il-chicago': 40_000 };
 const log = openLog('silent');
@@ -120,78 +121,9 @@ export class Player {
   async #step(intent: Extract<Intent, { do: 'step' }>): Promise<Command | null> {
     const id = this.orders[intent.order % Math.max(1, this.orders.length)];
     if (!id) return null;
-    const order = (await loadPages(this.house.db, [id])).get(id)?.page as Order;
-    const line = order.lines[intent.line % order.lines.length]?.id ?? 'L1';
-    const units = intent.whole ? {} : { units: [{ line, quantity: intent.quantity }] };
-    const tender = order.tenders[0]?.id ?? 'T1';
-    const leg = order.tenders.flatMap((each) =>
-      each.legs
-        .filter((one) => one.state === 'asked')
-        .map((one) => ({ tender: each.id, leg: one.id, amount: Number(one.amount), kind: one.kind })),
-    );
-    const open = order.cases.find((each) => each.state === 'open');
-    const to: Record<string, [string, unknown] | null> = {
-      confirm: ['route.confirm', {}],
-      pick: ['fulfill.pick', units],
-      short: ['fulfill.short', { ...units, answer: intent.whole ? 'empty' : 'damaged' }],
-      pack: ['fulfill.pack', { ...units, shelf: 'P-3' }],
-      hand_over: ['fulfill.hand_over', { ...units, proof: 'code' }],
-      ship: ['fulfill.ship', { ...units, carrier: 'UPS', tracking: `1Z${this.name}${this.#n}` }],
-      load: ['fulfill.ship_transfer', {}],
-      receive: ['fulfill.receive_transfer', {}],
-      receive_short: [
-        'fulfill.receive_transfer',
-        intent.whole
-          ? { missing: [{ line, quantity: intent.quantity }] }
-          : { damaged: [{ line, quantity: intent.quantity }] },
-      ],
-      cancel: ['capture.cancel', { ...units, reason: 'changed my mind', by: intent.whole ? 'us' : 'customer' }],
-      hold: ['validate.hold', { because: 'a look' }],
-      release: ['validate.release', {}],
-      unpick: ['fulfill.unpick', units],
-      unpack: ['fulfill.unpack', units],
-      put_back: ['fulfill.put_back', {}],
-      decline: ['route.decline', { place: placeCodes[intent.line], because: 'busy' }],
-      switch: ['route.switch', {}],
-      assign: ['route.assign', { place: placeCodes[intent.line] }],
-      unship: ['fulfill.unship', { parcel: order.parcels[0]?.id ?? 'P1', because: 'still here' }],
-      return: [
-        'return.open',
-        { line, quantity: intent.quantity, reason: 'not_wanted', place: placeCodes[intent.order % 3] },
-      ],
-      return_late: ['return.open', { line, quantity: intent.quantity, reason: 'faulty', place: places.s21 }],
-      receive_return: ['return.receive', {}],
-      accept: ['return.accept', {}],
-      refuse: ['return.refuse', { because: 'worn' }],
-      grade: ['return.grade', { disposition: intent.whole ? 'restock' : 'quarantine' }],
-      scrap: ['return.grade', { disposition: 'scrap' }],
-      withdraw: ['fulfill.withdraw', { ...units, because: 'later' }],
-      capture:
-        leg[0]?.kind === 'capture'
-          ? [
-              'close.record_capture',
-              { tender: leg[0].tender, leg: leg[0].leg, amount: leg[0].amount, final: intent.whole },
-            ]
-          : ['close.record_capture', { tender, amount: intent.quantity * 100 }],
-      refund:
-        leg[0]?.kind === 'refund'
-          ? ['close.record_refund', { tender: leg[0].tender, leg: leg[0].leg, amount: leg[0].amount }]
-          : ['close.record_refund', { tender, amount: intent.quantity * 100 }],
-      revise: ['capture.revise', { note: `note ${this.#n}` }],
-      resolve: open
-        ? [
-            'exception.resolve',
-            {
-              case: open.id,
-              choice:
-                ['replan', 'release', 'cancel_all', 'retry', 'done', 'switch'][intent.line + intent.quantity] ?? 'done',
-            },
-          ]
-        : null,
-      settle: null,
-    };
-    const [operation, input] = to[intent.step] ?? [];
-    return operation ? this.#command(operation, id, input) : null;
+    const order = asOrder((await loadPages(this.house.db, [id])).get(id)?.page ?? null);
+    const step = stepOf(order, intent, `${this.name}.${this.#n}`);
+    return step && this.#command(step.operation, id, step.input);
   }
 }
 

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Failure, isRefusal } from '../api/refusal.ts';
 import { Banner } from '../kit/Banner.tsx';
 import css from './Problems.module.css';
 
 /** The room did not load: what did not happen, that nothing was changed, the request, one button. */
-export function Trouble({ error }: { error: Error }) {
+export function Trouble({ error: thrown }: ErrorComponentProps) {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const router = useRouter();
   const client = useQueryClient();
   if (isRefusal(error) && error.code === 'not_found') return <Missing says={error.message} />;
@@ -41,7 +42,11 @@ export function RequestOf({ error }: { error: unknown }) {
   );
 }
 
-export function Missing({ says }: { says?: string }) {
+export function NotFound() {
+  return <Missing />;
+}
+
+export function Missing({ says }: { says?: string | undefined }) {
   return (
     <div className={css.page}>
       <div className={css.empty}>

@@ -12,7 +12,7 @@ import { isRefusal } from '../api/refusal.ts';
 import { setWorldClock } from '../api/stream.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { landing } from './landing.ts';
-import { Missing, Trouble } from './Problems.tsx';
+import { NotFound, Trouble } from './Problems.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { caseSearch, casesSearch, doing, orderSearch, ordersSearch, readSearch, writeSearch } from './search.ts';
 
@@ -20,7 +20,7 @@ import { caseSearch, casesSearch, doing, orderSearch, ordersSearch, readSearch, 
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
 });
 
 const signIn = createRoute({
@@ -109,7 +109,7 @@ export function makeRouter(client: QueryClient) {
     defaultPendingMinMs: 0,
     defaultPendingComponent: Skeleton,
     defaultErrorComponent: Trouble,
-    defaultNotFoundComponent: Missing,
+    defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   });
 }

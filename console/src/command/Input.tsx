@@ -14,7 +14,13 @@ export type InputProps = {
   wrong: string | null;
   context: InputContext;
 };
-export type Wired = { id: string; required: boolean; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
+export type Wired = {
+  id: string;
+  required: boolean;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+  'aria-label'?: string;
+};
 
 const WHOLE = new Set(['long', 'units', 'many']);
 

@@ -173,7 +173,7 @@ export function isComplete(schema: Schema, body: Draft): boolean {
 
 /** What the API itself would take, and the one thing that a required reference can be. */
 export function firstDraft(schema: Schema, known: Known): Draft {
-  const given = Object.entries(schema.properties ?? {}).flatMap(([name, raw]) => {
+  const given = Object.entries(schema.properties ?? {}).flatMap(([name, raw]): [string, unknown][] => {
     const inner = unwrapped(raw);
     if (inner.default !== undefined) return [[name, inner.default]];
     if (!schema.required?.includes(name)) return [];

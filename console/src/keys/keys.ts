@@ -86,8 +86,8 @@ function isAsleep(key: string, event: KeyboardEvent): boolean {
   );
   if (key.startsWith('Ctrl+') || key === 'Escape') return false;
   if (inField) return true;
-  // a button or link does by itself what Enter and Space do to it
-  if ((key === 'Enter' || key === 'Space') && target?.closest?.('button, a, summary, input, [role=option]'))
-    return true;
+  // a button or link does by itself what Enter does to it, a button also what Space does
+  if (key === 'Enter' && target?.closest?.('button, a, summary, input, [role=option]')) return true;
+  if (key === 'Space' && target?.closest?.('button, summary, input, [role=option]')) return true;
   return !lettersAreOn() && key.replace('Shift+', '').length === 1;
 }

@@ -5,7 +5,7 @@ import { worldNow } from '../api/stream.ts';
 const watchers = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
 
-function watch(watcher: () => void): () => void {
+export function watchClock(watcher: () => void): () => void {
   watchers.add(watcher);
   timer ??= setInterval(() => {
     for (const each of watchers) each();
@@ -23,12 +23,12 @@ const minute = () => Math.floor(worldNow() / 60_000) * 60_000;
 
 /** The world's time, to the second. */
 export function useSecond(): number {
-  return useSyncExternalStore(watch, second);
+  return useSyncExternalStore(watchClock, second);
 }
 
 /** The world's time, to the minute. */
 export function useMinute(): number {
-  return useSyncExternalStore(watch, minute);
+  return useSyncExternalStore(watchClock, minute);
 }
 
 const CLOSE = 10 * 60_000;
@@ -40,5 +40,5 @@ export function useLeft(by: string): number {
     const exact = until - worldNow();
     return exact < CLOSE && exact > -CLOSE ? Math.ceil(exact / 1000) * 1000 : Math.ceil(exact / 60_000) * 60_000;
   };
-  return useSyncExternalStore(watch, left);
+  return useSyncExternalStore(watchClock, left);
 }

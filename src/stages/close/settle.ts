@@ -12,10 +12,11 @@ import { refundables, refundPlan } from './refunds.ts';
 /**
  * Brings the money of an order in line with what has happened to it: what nobody needs any more is owed back,
  * what the customer owes is captured, what we owe him is refunded over his tenders, an authorisation that is not
- * needed is freed. When nothing is left open, the order closes.
+ * needed is freed. When nothing is left open, the order closes; when something comes after that, it is open again.
  */
 export function settle(order: Order, sold: Sold, book: Book): OrderEvent[] {
-  if (order.closedAt) return [];
+  const missing = checklist(order).find((item) => !item.done);
+  if (order.closedAt) return missing ? [{ type: 'OrderReopened', says: missing.says }] : [];
   let made = order.made.leg;
   const leg = () => `M${++made}`;
   const surplus = surplusOf(order, sold);
@@ -27,7 +28,7 @@ export function settle(order: Order, sold: Sold, book: Book): OrderEvent[] {
     ...voids(order),
   ];
   if (events.length > 0) return events;
-  return checklist(order).every((item) => item.done) ? [{ type: 'OrderClosed' }] : [];
+  return missing ? [] : [{ type: 'OrderClosed' }];
 }
 
 /** Deposits beyond what the open units and other people's money will still need. */

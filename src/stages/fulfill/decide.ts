@@ -5,6 +5,7 @@ import { holdOn } from '../../books/order/summary.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
+import { groupBy } from '../../kernel/group.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { choose, delivered, type Handled } from './choose.ts';
@@ -118,10 +119,12 @@ export function handOverTaken(
   const units = choose(order, ['open'], {}, (slice) => at.has(slice.group));
   if (isRefusal(units)) return [];
   const placed = units.map((taken) => ({ ...taken, place: placeOf(order, taken, at) }));
-  for (const { item, place, quantity } of placed) {
-    const has = item && place ? shelf.onHand(item, place) : quantity;
-    if (has < quantity)
-      return refuse('not_on_hand', `the record of ${place} has ${has} of ${item}, the till sold ${quantity}`, {
+  for (const taken of groupBy(placed, ({ item, place }) => `${item} ${place}`).values()) {
+    const { item, place } = taken[0] as (typeof placed)[number];
+    const sold = taken.reduce((n, { quantity }) => n + quantity, 0);
+    const has = item && place ? shelf.onHand(item, place) : sold;
+    if (has < sold)
+      return refuse('not_on_hand', `the record of ${place} has ${has} of ${item}, the till sold ${sold}`, {
         field: 'lines',
         remedy: 'count the item there, then send the sale again',
       });

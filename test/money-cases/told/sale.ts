@@ -1,4 +1,4 @@
-import { byLine } from '../case.ts';
+import { byLine, type CaseLine, unitNamed } from '../case.ts';
 import { lineInput } from '../order.ts';
 import type { Play } from '../play.ts';
 import type { Tellings } from './telling.ts';
@@ -14,12 +14,21 @@ async function ship(play: Play, units: readonly string[]): Promise<void> {
   await play.give('fulfill.ship', { units: quantities(units) });
 }
 
+/** The carrier brings whole parcels. */
+async function deliver(play: Play, names: readonly string[]): Promise<void> {
+  const units = names.map(unitNamed);
+  const brought = play.order.slices.filter((slice) =>
+    units.some((each) => each.line === slice.line && slice.units.includes(each.unit)),
+  );
+  for (const parcel of new Set(brought.map((slice) => slice.parcel))) await play.give('fulfill.deliver', { parcel });
+}
+
 export const sale: Tellings = {
   units_handed_over: {
     gives: ({ from_transit }) => (from_transit ? ['fulfill.deliver'] : ['fulfill.ship']),
     books: ['UnitsHandedOver', 'UnitsShipped', 'UnitsDelivered'],
     async tell(play, { units, from_transit }: Units & { from_transit?: boolean }) {
-      if (from_transit) await play.give('fulfill.deliver', { units: quantities(units) });
+      if (from_transit) await deliver(play, units);
       else await ship(play, units);
     },
   },
@@ -41,10 +50,10 @@ export const sale: Tellings = {
     },
   },
   deposit_forfeited: {
-    gives: ['close.forfeit_deposit'],
+    gives: ['capture.forfeit_deposit'],
     books: ['DepositForfeited', 'UnitsCancelled'],
     async tell(play, { units, amount }: Units & { amount: number }) {
-      await play.give('close.forfeit_deposit', { units: quantities(units), amount, because: 'not collected' });
+      await play.give('capture.forfeit_deposit', { units: quantities(units), amount, because: 'not collected' });
     },
   },
   pass_through_added: {
@@ -58,7 +67,9 @@ export const sale: Tellings = {
     gives: ['capture.add_lines', 'validate.add_tender'],
     books: ['LinesAdded'],
     async tell(play, { lines }) {
-      await play.give('capture.add_lines', { lines: lines.map(lineInput) });
+      await play.give('capture.add_lines', {
+        lines: lines.map((line: CaseLine) => ({ ...lineInput(line), group: undefined })),
+      });
     },
   },
   surplus_found: { gives: [], books: ['SurplusFound'], tell: async () => undefined },

@@ -27,11 +27,11 @@ export function missingFor(told: MoneyCase): string[] {
     return typeof telling.gives === 'function' ? telling.gives(input, told) : telling.gives;
   });
   const stocks = told.order.lines.flatMap((line) => [
-    ...(line.agent ? ['capture.agent'] : []),
-    ...(line.stock?.supplier ? ['capture.supplier'] : []),
+    ...(line.agent ? ['capture.add_lines'] : []),
+    ...(line.stock?.supplier ? ['fulfill.reship'] : []),
   ]);
   const terms = Object.values(told.entities).flatMap((entity) => [
-    ...(entity.vat_on_prepayment ? ['entity.prepayment_tax'] : []),
+    ...(entity.vat_on_prepayment ? ['capture.forfeit_deposit'] : []),
     ...(entity.recognise === 'deliver' ? ['fulfill.deliver'] : []),
   ]);
   return [...new Set([...wanted, ...stocks, ...terms])].filter((name) => !isThere(name)).sort();

@@ -17,6 +17,7 @@ import { type Assignment, assign } from './assign.ts';
 import { both, CERTAIN, type Ppm } from './likelihood.ts';
 import { type Prices, priceOf, pricesOf, termsOf } from './prices.ts';
 import { ageAt, freeAt, type Question } from './question.ts';
+import { apart, together } from './same-item.ts';
 import { stepsOf } from './timing.ts';
 import { type Way, waysFor } from './ways.ts';
 
@@ -26,6 +27,12 @@ const QUARTER = 15 * MINUTE;
 
 /** The promise and routing engine: pure, exact among whole-line plans, the same answer for the same question. */
 export function decide(question: Question, book: Book): Decision | NoPlan {
+  const asked = together(question);
+  const answer = decideItems(asked, book);
+  return asked === question || 'noPlan' in answer ? answer : apart(answer, question);
+}
+
+function decideItems(question: Question, book: Book): Decision | NoPlan {
   const routing = book.policyVersion('routing', question.routing);
   const { holdSlack } = book.policyVersion('promise', question.promise);
   const { ways, ruledOut } = waysFor(question, book, routing);

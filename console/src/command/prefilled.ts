@@ -1,0 +1,19 @@
+import { type Draft, firstDraft, type Known } from './fields.ts';
+import type { Schema } from './schema.ts';
+
+/** A change begins with what is there; any other command with what the API itself would take. */
+export function prefilled(operation: string, schema: Schema, known: Known): Draft {
+  const first = firstDraft(schema, known);
+  const { order } = known;
+  if (!order) return first;
+  if (operation === 'capture.revise') {
+    const addresses = Object.fromEntries(
+      order.groups.flatMap((group) => (group.address ? [[group.id, group.address]] : [])),
+    );
+    return { ...first, customer: { ...order.buyer }, addresses, note: order.note ?? '' };
+  }
+  const isAtOnePlace = order.place !== null && !order.place.includes(' + ');
+  if (schema.required?.includes('place') && isAtOnePlace && operation !== 'route.assign')
+    return { ...first, place: order.place };
+  return first;
+}

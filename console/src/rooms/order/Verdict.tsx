@@ -1,0 +1,80 @@
+import { commandInfo } from '../../command/schema.ts';
+import { keyOf } from '../../command/commandKeys.ts';
+import { useDoing } from '../../command/useDoing.ts';
+import type { Order } from '../../api/types.ts';
+import { pressure } from '../../words/time.ts';
+import { useMinute } from '../../words/now.ts';
+import { stepName } from '../../words/labels.ts';
+import css from './OrderPage.module.css';
+
+/** The first sentence is the deadline: it carries the colour, the rest of the verdict explains it. */
+export function Verdict({ order }: { order: Order }) {
+  const now = useMinute();
+  const { start } = useDoing();
+  const [first = '', ...rest] = order.verdict.split(/(?<=\.) /);
+  const left = order.actBy ? Date.parse(order.actBy) - now : null;
+  const tone = left === null ? '' : { red: 'c-risk', amber: 'c-watch', none: toneOf(order) }[pressure(left)];
+  const [main, second] = headline(order);
+  return (
+    <div className={css.verdict}>
+      <div className="grow">
+        <h1>
+          <span className="mono">#{order.number}</span>
+          {headOf(order)}
+        </h1>
+        <p className={css.ask}>
+          <b className={tone}>{first}</b> {rest.join(' ')}
+        </p>
+      </div>
+      {second && (
+        <button type="button" className="btn" onClick={() => start(second)}>
+          {commandInfo(second)?.title} <Key of={second} />
+        </button>
+      )}
+      {main && (
+        <button type="button" className="btn fill" onClick={() => start(main)}>
+          {commandInfo(main)?.title} <Key of={main} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function toneOf(order: Order): string {
+  return order.class === 'watch' || order.class === 'risk' ? `c-${order.class}` : '';
+}
+
+function Key({ of }: { of: string }) {
+  const key = keyOf(of);
+  return key ? <kbd>{key}</kbd> : null;
+}
+
+function headOf(order: Order): string {
+  if (order.closedAt) return 'Closed';
+  if (order.stage === 'route' && order.step === 'decided') return 'Routing decision ready';
+  return stepName(order.stage, order.step);
+}
+
+/** What moves an order on, in the order of its life: the first two that the server says are ready stand above the page. */
+const ONWARD = [
+  'validate.release',
+  'route.confirm',
+  'promise.make',
+  'fulfill.receive_transfer',
+  'fulfill.ship_transfer',
+  'fulfill.hand_over',
+  'fulfill.pack',
+  'fulfill.pick',
+  'fulfill.put_back',
+  'return.accept',
+  'return.receive',
+  'return.grade',
+  'route.switch',
+  'fulfill.ship',
+  'return.open',
+];
+
+function headline(order: Order): readonly (string | undefined)[] {
+  const ready = new Set(order.allowed.filter((each) => each.ready).map((each) => each.operation));
+  return ONWARD.filter((operation) => ready.has(operation)).slice(0, 2);
+}
