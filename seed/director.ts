@@ -18,6 +18,11 @@ export type Beat = {
   readonly by: Actor;
   readonly subject?: Uuid;
 };
+/** What somebody does to a page that is there. */
+export function act(at: Instant, operation: string, subject: Uuid, by: Actor, input: unknown = {}): Beat {
+  return { at, operation, subject, by, input };
+}
+
 /** Somebody looks at a page before he goes on. */
 export type Look = { readonly at: Instant; readonly look: Uuid };
 
@@ -68,12 +73,12 @@ export function openDirector(desk: Desk, db: Reader, town: Town, from: Instant):
         const { look } = each.next as Look;
         advance(each, { page: pages.get(look)?.page ?? null, subject: look });
       }
-      await act(due.filter((each) => !looks.includes(each)));
+      await perform(due.filter((each) => !looks.includes(each)));
     }
     await town.answer(end);
   }
 
-  async function act(actors: readonly Waiting[]): Promise<void> {
+  async function perform(actors: readonly Waiting[]): Promise<void> {
     const commands = actors.map((each) => commandOf(each.next as Beat, each.name, each.done));
     const answers = await desk.performAll(commands);
     town.witness(answers, commands);

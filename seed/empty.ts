@@ -27,7 +27,7 @@ export async function seedEmpty(tx: Tx, now: Instant = instant(Date.now())): Pro
       role: 'administrator',
       places: null,
       entities: null,
-      moneyLimit: 0n,
+      moneyLimit: 1_000_000_00n,
       password: stored,
     },
   ]);

@@ -98,25 +98,14 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
 
   /** A job that is refused becomes a case, as it would with the server's worker. */
   async function openCases(done: readonly Performed[], commands: readonly Command[]): Promise<void> {
-    for (const [
-      i,
-      {
-        answer: { refusal, operation },
-      },
-    ] of done.entries()) {
-      const { id, subject, input, now } = must(commands[i], 'command');
-      if (!refusal) continue;
-      refused += 1;
-      const says = `${operation}: ${refusal.because}`;
+    for (const [i, { answer }] of done.entries()) {
+      if (!answer.refusal) continue;
+      const { operation, input, ...command } = must(commands[i], 'command');
+      const says = `${operation}: ${answer.refusal.because}`;
       const opened = { type: 'job_gave_up', key: operation, says, evidence: { operation, input } };
-      await desk.perform({
-        id: idFromKey('job', id, 'case'),
-        operation: 'exception.open',
-        subject,
-        input: opened,
-        actor: robot,
-        now,
-      });
+      const id = idFromKey('job', command.id, 'case');
+      await desk.perform({ ...command, id, operation: 'exception.open', input: opened, actor: robot });
+      refused += 1;
     }
   }
 

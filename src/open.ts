@@ -53,6 +53,7 @@ export async function openHouse(
   const house: House = {
     desk: ground.desk,
     db,
+    keep: ground.tx,
     lists: listsOn(pool),
     book: () => ground.keepBook(db),
     clock,

@@ -55,3 +55,6 @@ export const policies: readonly PolicyRow[] = [
     document: { record: { store: { days: 140 }, perUnit: 7500 } },
   },
 ];
+
+/** What the marketplace calls an item of ours, where it has a name of its own for it. */
+export const marketNames: ReadonlyMap<string, string> = new Map(aliases.map(({ item, alias }) => [item, alias]));

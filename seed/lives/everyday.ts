@@ -1,7 +1,8 @@
 import { asOrder } from '../../src/books/page.ts';
-import { type Instant, plusDays, plusMinutes } from '../../src/kernel/time.ts';
+import { must } from '../../src/kernel/assert.ts';
+import { type Instant, later, plusDays, plusMinutes } from '../../src/kernel/time.ts';
 import { type Chance, chanceOf } from '../chance.ts';
-import type { Beat, Named } from '../director.ts';
+import { act, type Beat, type Named } from '../director.ts';
 import { anybody, type Customer } from '../facts/customers.ts';
 import { itemOf } from '../facts/items.ts';
 import { associateAt } from '../facts/people.ts';
@@ -10,7 +11,7 @@ import { deepAt, ordered } from '../facts/stock.ts';
 import { at, dayAfter } from '../when.ts';
 import type { Basket } from './basket.ts';
 import { collected, only, type Part, sent } from './fulfilled.ts';
-import { later } from './hours.ts';
+
 import { accepted, damaged, reviewed } from './mended.ts';
 import * as channel from './orders.ts';
 import { broughtBack } from './returned.ts';
@@ -136,8 +137,8 @@ function* away(first: Beat, customer: Customer, chance: Chance): Part {
   if (chance.percent(3)) return yield* cancelled(first, chance);
   const order = asOrder((yield first).page);
   const left = yield* sent(order, first.at, chance);
-  const lines = (first.input as { lines: { item: string }[] }).lines;
-  const mayComeBack = itemOf(lines[0]?.item ?? '').tags?.every((tag) => tag !== 'hygiene' && tag !== 'final-sale');
+  const tags = itemOf(must(order.lines[0]?.item, 'item')).of.tags;
+  const mayComeBack = !tags.includes('hygiene') && !tags.includes('final-sale');
   if (!mayComeBack || !chance.percent(13)) return left;
   return yield* broughtBack(order.id, nearest(customer).code, left, chance);
 }
@@ -145,13 +146,10 @@ function* away(first: Beat, customer: Customer, chance: Chance): Part {
 function* cancelled(first: Beat, chance: Chance): Part {
   const order = asOrder((yield first).page);
   const at = plusMinutes(first.at, 4);
-  yield {
-    at,
-    operation: 'capture.cancel',
-    subject: order.id,
-    by: first.by,
-    input: { reason: chance.of(['ordered twice', 'found it elsewhere', 'wrong size']), by: 'customer' },
-  };
+  yield act(at, 'capture.cancel', order.id, first.by, {
+    reason: chance.of(['ordered twice', 'found it elsewhere', 'wrong size']),
+    by: 'customer',
+  });
   return at;
 }
 

@@ -1,12 +1,12 @@
 import type { Order } from '../../src/books/order/order.ts';
 import { asOrder } from '../../src/books/page.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
-import { type Instant, plusMinutes } from '../../src/kernel/time.ts';
+import { type Instant, later, plusMinutes } from '../../src/kernel/time.ts';
 import type { Chance } from '../chance.ts';
-import type { Beat, Life, Seen } from '../director.ts';
+import { act, type Beat, type Life, type Seen } from '../director.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import { HISTORY_STEP } from '../when.ts';
-import { between, earlier, later, openAt } from './hours.ts';
+import { between, earlier, openAt } from './hours.ts';
 
 /** How orders are fulfilled when nothing is the matter. Each function goes on from a page, and gives the moment it ends. */
 export type Part = Generator<Beat | ReturnType<typeof look>, Instant, Seen>;
@@ -28,13 +28,11 @@ export function placesOf(order: Order): string[] {
 /** Everything that is to be sent leaves at one moment, from each place. */
 export function* leaves(order: Order, at: Instant, carrier: string, tracking: string): Part {
   for (const [nth, place] of placesOf(order).entries()) {
-    yield {
-      at: plusMinutes(at, nth),
-      operation: 'fulfill.ship',
-      subject: order.id,
-      by: associateAt(place),
-      input: { place, carrier, tracking: `${tracking}${nth || ''}` },
-    };
+    yield act(plusMinutes(at, nth), 'fulfill.ship', order.id, associateAt(place), {
+      place,
+      carrier,
+      tracking: `${tracking}${nth || ''}`,
+    });
   }
   return at;
 }
@@ -63,7 +61,7 @@ export function* confirmedByHand(order: Order, now: Instant): Part {
   const at = plusMinutes(now, 5);
   const seen = asOrder((yield look(order.id, at)).page);
   if (seen.groups.some((group) => group.route.state === 'decided')) {
-    yield { at, operation: 'route.confirm', subject: order.id, by: actor('Lena Marsh'), input: {} };
+    yield act(at, 'route.confirm', order.id, actor('Lena Marsh'));
   }
   return plusMinutes(at, 2);
 }
@@ -80,13 +78,7 @@ export function* sent(order: Order, now: Instant, chance: Chance): Part {
     end = later(at, end);
     const carrier = chance.percent(60) ? 'UPS' : 'FedEx';
     const tracking = `${carrier === 'UPS' ? '1Z' : '77'}${order.id.replaceAll(/\D/g, '').slice(0, 10)}${place}`;
-    yield {
-      at: end,
-      operation: 'fulfill.ship',
-      subject: order.id,
-      by: associateAt(place),
-      input: { place, carrier, tracking },
-    };
+    yield act(end, 'fulfill.ship', order.id, associateAt(place), { place, carrier, tracking });
   }
   return end;
 }
@@ -96,21 +88,9 @@ export function* brought(order: Order, store: string, now: Instant): Part {
   let end = now;
   for (const transfer of order.transfers) {
     const load = later(plusMinutes(end, 4), plusMinutes(transfer.shipBy ?? end, -6));
-    yield {
-      at: load,
-      operation: 'fulfill.ship_transfer',
-      subject: order.id,
-      by: associateAt(transfer.from),
-      input: { transfer: transfer.id },
-    };
+    yield act(load, 'fulfill.ship_transfer', order.id, associateAt(transfer.from), { transfer: transfer.id });
     end = later(openAt(store, plusMinutes(transfer.arrivesBy ?? load, -4)), plusMinutes(load, 9));
-    yield {
-      at: end,
-      operation: 'fulfill.receive_transfer',
-      subject: order.id,
-      by: associateAt(store),
-      input: { transfer: transfer.id },
-    };
+    yield act(end, 'fulfill.receive_transfer', order.id, associateAt(store), { transfer: transfer.id });
   }
   return end;
 }
@@ -133,15 +113,9 @@ export function* readied(order: Order, store: string, now: Instant, chance: Chan
     order.transfers.length > 0
       ? plusMinutes(yield* brought(order, store, from), 1)
       : pickTime(order, store, from, chance);
-  yield { at: pick, operation: 'fulfill.pick', subject: order.id, by: associateAt(store), input: {} };
+  yield act(pick, 'fulfill.pick', order.id, associateAt(store));
   const packed = plusMinutes(pick, chance.between(4, 9));
-  yield {
-    at: packed,
-    operation: 'fulfill.pack',
-    subject: order.id,
-    by: associateAt(store),
-    input: { shelf: `P-${chance.between(1, 9)}` },
-  };
+  yield act(packed, 'fulfill.pack', order.id, associateAt(store), { shelf: `P-${chance.between(1, 9)}` });
   return packed;
 }
 
@@ -156,13 +130,7 @@ export function* handedOver(order: Order, store: string, now: Instant, chance: C
     days: chance.between(2000, 5000),
   }[comes];
   const at = openAt(store, later(plusMinutes(now, 20), plusMinutes(promised, wait)));
-  yield {
-    at,
-    operation: 'fulfill.hand_over',
-    subject: order.id,
-    by: associateAt(store),
-    input: { proof: `code ${chance.between(100, 999)}` },
-  };
+  yield act(at, 'fulfill.hand_over', order.id, associateAt(store), { proof: `code ${chance.between(100, 999)}` });
   return at;
 }
 

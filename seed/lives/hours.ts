@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, instant, later, millis, plusMinutes, type Zone } from '../../src/kernel/time.ts';
+import { type Instant, instant, later, millis, type Zone } from '../../src/kernel/time.ts';
 import { stores } from '../facts/places.ts';
 import { at, CHICAGO, dayAfter, weekdayOf } from '../when.ts';
 
@@ -25,5 +25,3 @@ export function between(from: Instant, to: Instant, percent: number): Instant {
 export function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }
-
-export { later, plusMinutes };

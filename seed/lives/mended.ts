@@ -2,7 +2,7 @@ import type { Order } from '../../src/books/order/order.ts';
 import { asOrder } from '../../src/books/page.ts';
 import { type Instant, plusMinutes } from '../../src/kernel/time.ts';
 import type { Chance } from '../chance.ts';
-import type { Beat, Seen } from '../director.ts';
+import { act, type Beat, type Seen } from '../director.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import { at, dayAfter } from '../when.ts';
 import { confirmedByHand, handedOver, type Part, readied, sent } from './fulfilled.ts';
@@ -25,15 +25,9 @@ function* resolved(
   const open = openCase(order);
   if (!open) return [order, from];
   const by = actor(who);
-  yield { at: from, operation: 'exception.take', subject: order.id, by, input: { case: open.id } };
+  yield act(from, 'exception.take', order.id, by, { case: open.id });
   const decided = plusMinutes(from, 21);
-  const { page } = yield {
-    at: decided,
-    operation: 'exception.resolve',
-    subject: order.id,
-    by,
-    input: { case: open.id, choice, input },
-  };
+  const { page } = yield act(decided, 'exception.resolve', order.id, by, { case: open.id, choice, input });
   return [asOrder(page), decided];
 }
 
@@ -65,9 +59,7 @@ export function* damaged(first: Beat, store: string, chance: Chance): Part {
   const slice = order.slices.find((each) => each.place === store);
   if (!slice) return looked;
   const input = { answer: 'damaged', units: [{ line: slice.line, quantity: 1 }] };
-  const short = asOrder(
-    (yield { at: looked, operation: 'fulfill.short', subject: order.id, by: associateAt(store), input }).page,
-  );
+  const short = asOrder((yield act(looked, 'fulfill.short', order.id, associateAt(store), input)).page);
   const [mended, decided] = yield* resolved(short, plusMinutes(looked, 9), 'Lena Marsh', 'replan');
   const packed = yield* readied(mended, store, yield* confirmedByHand(mended, decided), chance);
   return yield* handedOver(mended, store, packed, chance);

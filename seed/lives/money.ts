@@ -1,7 +1,7 @@
 import { idFromKey, type Uuid } from '../../src/kernel/ids.ts';
 import { halfUp } from '../../src/kernel/money.ts';
 import type { Instant } from '../../src/kernel/time.ts';
-import type { Beat, Life, Look, Named } from '../director.ts';
+import { act, type Beat, type Life, type Look, type Named } from '../director.ts';
 import { actor } from '../facts/people.ts';
 import { placeId } from '../facts/places.ts';
 import type { Moved, Town } from '../town.ts';
@@ -23,13 +23,7 @@ export function* balances(): Life {
   const subject = idFromKey('ledger', 'retail');
   for (const [nth, [account, amount]] of BALANCES.entries()) {
     const input = { entity: 'retail', account, currency: 'USD', amount };
-    yield {
-      at: at(OPENING_DAY, `05:0${nth}`),
-      operation: 'close.open_balance',
-      subject,
-      by: actor('Hiro Sato'),
-      input,
-    };
+    yield act(at(OPENING_DAY, `05:0${nth}`), 'close.open_balance', subject, actor('Hiro Sato'), input);
   }
 }
 
@@ -115,14 +109,15 @@ function* paidOut(town: Town, of: Payout): Generator<Beat | Look, void> {
   const amount = lines.reduce((total, line) => total + line.net, 0);
   const subject = payoutId(provider, payout);
   const by = actor('Hiro Sato');
-  yield {
-    at: arrives,
-    operation: 'close.import_statement',
-    subject,
-    by,
-    input: { provider, payout, entity: 'retail', currency: 'USD', amount, lines },
-  };
-  yield { at: pays, operation: 'close.record_payout', subject, by, input: { amount } };
+  yield act(arrives, 'close.import_statement', subject, by, {
+    provider,
+    payout,
+    entity: 'retail',
+    currency: 'USD',
+    amount,
+    lines,
+  });
+  yield act(pays, 'close.record_payout', subject, by, { amount });
 }
 
 function lineOf({ kind, reference, amount }: Moved, line: string, feeOf: (amount: bigint) => bigint) {

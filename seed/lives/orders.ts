@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/books/operation.ts';
 import { type Instant, plusDays } from '../../src/kernel/time.ts';
 import type { Beat } from '../director.ts';
+import { marketNames } from '../facts/business.ts';
 import { addressOf, type Customer } from '../facts/customers.ts';
 import { machine } from '../facts/people.ts';
 import { storeOf } from '../facts/places.ts';
@@ -120,7 +121,12 @@ export function shopifyShip(order: Order, more: Record<string, unknown> = {}): B
 
 /** The marketplace keeps the money until the goods have left, and has names of its own for them. */
 export function marketplaceShip(order: Order, more: Record<string, unknown> = {}): Beat {
-  const bill = checkout(order.basket, { rates: taxAt(order.customer.town), member: false, rounding: 'unit' });
+  const bill = checkout(order.basket, {
+    rates: taxAt(order.customer.town),
+    member: false,
+    rounding: 'unit',
+    more: ({ code }) => (marketNames.has(code) ? { item: null, sku: marketNames.get(code) } : {}),
+  });
   const tender = {
     kind: 'marketplace',
     provider: 'marketplace',

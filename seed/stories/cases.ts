@@ -1,7 +1,7 @@
 import { asOrder } from '../../src/books/page.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import type { Instant } from '../../src/kernel/time.ts';
-import type { Beat, Look, Seen } from '../director.ts';
+import { act, type Beat, type Look, type Seen } from '../director.ts';
 import { actor } from '../facts/people.ts';
 import { look } from '../lives/fulfilled.ts';
 import { at, STORY } from '../when.ts';
@@ -14,5 +14,5 @@ export const yesterday = (time: string): Instant => at('2026-11-18', time);
 export function* taken(subject: Uuid, when: Instant, name: string): Generator<Beat | Look, void, Seen> {
   const order = asOrder((yield look(subject, when)).page);
   const open = order.cases.find((each) => each.state === 'open');
-  if (open) yield { at: when, operation: 'exception.take', subject, by: actor(name), input: { case: open.id } };
+  if (open) yield act(when, 'exception.take', subject, actor(name), { case: open.id });
 }

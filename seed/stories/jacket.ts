@@ -1,7 +1,7 @@
 import { asOrder } from '../../src/books/page.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { chanceOf } from '../chance.ts';
-import type { Beat, Life, Look, Named, Seen } from '../director.ts';
+import { act, type Beat, type Life, type Look, type Named, type Seen } from '../director.ts';
 import { anybody, type Customer, customerOf } from '../facts/customers.ts';
 import { associateAt } from '../facts/people.ts';
 import { placeId } from '../facts/places.ts';
@@ -30,13 +30,7 @@ function* sold(key: string, till: string, when: string, nth: number): Life {
 
 function* delivered(): Life {
   const input = { from: 'supplier', supplier: 'northline', counted: false, lines: [{ item: JACKET, quantity: 2 }] };
-  yield {
-    at: at('2026-11-03', '10:12'),
-    operation: 'fulfill.receive_stock',
-    subject: placeId('014'),
-    by: associateAt('014'),
-    input,
-  };
+  yield act(at('2026-11-03', '10:12'), 'fulfill.receive_stock', placeId('014'), associateAt('014'), input);
 }
 
 /** Ordered in the morning, collected in the afternoon; gives the order. */
@@ -48,15 +42,9 @@ function* collected(customer: Customer, key: string, day: string): Generator<Bea
   );
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, first.at);
-  yield { at: at(day, '11:05'), operation: 'fulfill.pick', subject: order.id, by, input: {} };
-  yield { at: at(day, '11:11'), operation: 'fulfill.pack', subject: order.id, by, input: { shelf: 'P-2' } };
-  yield {
-    at: at(day, '16:20'),
-    operation: 'fulfill.hand_over',
-    subject: order.id,
-    by,
-    input: { proof: `code ${chanceOf(key).between(100, 999)}` },
-  };
+  yield act(at(day, '11:05'), 'fulfill.pick', order.id, by);
+  yield act(at(day, '11:11'), 'fulfill.pack', order.id, by, { shelf: 'P-2' });
+  yield act(at(day, '16:20'), 'fulfill.hand_over', order.id, by, { proof: `code ${chanceOf(key).between(100, 999)}` });
   return order.id;
 }
 
@@ -68,7 +56,7 @@ function* broughtBack(): Life {
   const by = associateAt('014');
   const subject = yield* collected(customerOf('Dana Whitlock'), 'WEB-86318', '2026-11-09');
   const why = { line: 'L1', quantity: 1, reason: 'wrong_size', place: '014' };
-  yield { at: at('2026-11-17', '17:02'), operation: 'return.open', subject, by, input: why };
-  yield { at: at('2026-11-17', '17:06'), operation: 'return.receive', subject, by, input: {} };
-  yield { at: at('2026-11-17', '17:20'), operation: 'return.grade', subject, by, input: { disposition: 'restock' } };
+  yield act(at('2026-11-17', '17:02'), 'return.open', subject, by, why);
+  yield act(at('2026-11-17', '17:06'), 'return.receive', subject, by);
+  yield act(at('2026-11-17', '17:20'), 'return.grade', subject, by, { disposition: 'restock' });
 }

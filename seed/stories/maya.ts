@@ -1,5 +1,5 @@
 import { asOrder } from '../../src/books/page.ts';
-import type { Life, Named } from '../director.ts';
+import { act, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
 import { associateAt, machine } from '../facts/people.ts';
 import { storeOf } from '../facts/places.ts';
@@ -75,15 +75,9 @@ function* socks(): Life {
   const order = asOrder((yield first).page);
   const by = associateAt('014');
   yield* confirmedByHand(order, placed);
-  yield { at: at('2026-11-02', '12:20'), operation: 'fulfill.pick', subject: order.id, by, input: {} };
-  yield { at: at('2026-11-02', '12:27'), operation: 'fulfill.pack', subject: order.id, by, input: { shelf: 'P-1' } };
-  yield {
-    at: at('2026-11-02', '17:41'),
-    operation: 'fulfill.hand_over',
-    subject: order.id,
-    by,
-    input: { proof: 'code 808' },
-  };
+  yield act(at('2026-11-02', '12:20'), 'fulfill.pick', order.id, by);
+  yield act(at('2026-11-02', '12:27'), 'fulfill.pack', order.id, by, { shelf: 'P-1' });
+  yield act(at('2026-11-02', '17:41'), 'fulfill.hand_over', order.id, by, { proof: 'code 808' });
 }
 
 export function ordersOfMaya(): Named[] {

@@ -1,5 +1,5 @@
 import { asOrder } from '../../src/books/page.ts';
-import type { Life, Named } from '../director.ts';
+import { act, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import type { Basket } from '../lives/basket.ts';
@@ -30,13 +30,7 @@ function* captureDeclined(): Life {
   yield* leaves(order, today('09:40'), 'FedEx', '771204031877');
   const declined = asOrder((yield look(order.id, today('11:20'))).page).cases.find((each) => each.state === 'open');
   if (!declined) return;
-  yield {
-    at: today('11:21'),
-    operation: 'exception.resolve',
-    subject: order.id,
-    by: actor('Hiro Sato'),
-    input: { case: declined.id, choice: 'retry' },
-  };
+  yield act(today('11:21'), 'exception.resolve', order.id, actor('Hiro Sato'), { case: declined.id, choice: 'retry' });
   yield* taken(order.id, today('12:02'), 'Hiro Sato');
 }
 
@@ -57,21 +51,19 @@ function* opened(): Life {
   yield* confirmedByHand(order, first.at);
   yield* leaves(order, at('2026-11-02', '15:40'), 'UPS', '1Z999AA10142877');
   const by = actor('Amy Kowalski');
-  yield {
-    at: today('14:44'),
-    operation: 'return.open',
-    subject: order.id,
-    by,
-    input: { line: 'L1', quantity: 1, reason: 'not_wanted', place: '014' },
-  };
-  yield { at: today('14:45'), operation: 'return.receive', subject: order.id, by, input: { return: 'R1' } };
-  yield {
-    at: today('14:47'),
-    operation: 'return.open',
-    subject: order.id,
-    by,
-    input: { line: 'L2', quantity: 1, reason: 'not_wanted', place: '014' },
-  };
+  yield act(today('14:44'), 'return.open', order.id, by, {
+    line: 'L1',
+    quantity: 1,
+    reason: 'not_wanted',
+    place: '014',
+  });
+  yield act(today('14:45'), 'return.receive', order.id, by, { return: 'R1' });
+  yield act(today('14:47'), 'return.open', order.id, by, {
+    line: 'L2',
+    quantity: 1,
+    reason: 'not_wanted',
+    place: '014',
+  });
 }
 
 /** The bag came back, but the card that paid for it is closed. */
@@ -88,15 +80,14 @@ function* refundFailed(): Life {
   yield* confirmedByHand(order, first.at);
   yield* leaves(order, at('2026-11-05', '15:50'), 'UPS', '1Z999AA10150031');
   const by = associateAt('020');
-  yield {
-    at: today('10:40'),
-    operation: 'return.open',
-    subject: order.id,
-    by,
-    input: { line: 'L1', quantity: 1, reason: 'not_wanted', place: '020' },
-  };
-  yield { at: today('10:44'), operation: 'return.receive', subject: order.id, by, input: {} };
-  yield { at: today('10:58'), operation: 'return.grade', subject: order.id, by, input: { disposition: 'restock' } };
+  yield act(today('10:40'), 'return.open', order.id, by, {
+    line: 'L1',
+    quantity: 1,
+    reason: 'not_wanted',
+    place: '020',
+  });
+  yield act(today('10:44'), 'return.receive', order.id, by);
+  yield act(today('10:58'), 'return.grade', order.id, by, { disposition: 'restock' });
 }
 
 export function troubleWithMoney(): Named[] {

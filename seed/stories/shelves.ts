@@ -1,6 +1,6 @@
 import { asOrder } from '../../src/books/page.ts';
 import { plusMinutes } from '../../src/kernel/time.ts';
-import type { Life, Named } from '../director.ts';
+import { act, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
 import { associateAt } from '../facts/people.ts';
 import { plenty } from '../lives/basket.ts';
@@ -47,13 +47,7 @@ function* lastJacket(): Life {
   );
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, first.at);
-  yield {
-    at: today('14:40:30'),
-    operation: 'fulfill.short',
-    subject: order.id,
-    by: associateAt('021'),
-    input: { answer: 'empty' },
-  };
+  yield act(today('14:40:30'), 'fulfill.short', order.id, associateAt('021'), { answer: 'empty' });
   yield* taken(order.id, today('14:42'), 'Mika Ito');
 }
 
@@ -82,8 +76,8 @@ function* notCollected(): Life {
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, first.at);
   const by = associateAt('027');
-  yield { at: at('2026-11-14', '13:26'), operation: 'fulfill.pick', subject: order.id, by, input: {} };
-  yield { at: at('2026-11-14', '13:34'), operation: 'fulfill.pack', subject: order.id, by, input: { shelf: 'P-4' } };
+  yield act(at('2026-11-14', '13:26'), 'fulfill.pick', order.id, by);
+  yield act(at('2026-11-14', '13:34'), 'fulfill.pack', order.id, by, { shelf: 'P-4' });
 }
 
 /**
@@ -111,13 +105,7 @@ function* wrongBin([store, item, found, first]: Doubt, nth: number): Life {
   );
   const order = asOrder((yield beat).page);
   yield* confirmedByHand(order, beat.at);
-  const short = {
-    at: today(found),
-    operation: 'fulfill.short',
-    subject: order.id,
-    by: associateAt(store),
-    input: { answer: 'wrong_variant' },
-  };
+  const short = act(today(found), 'fulfill.short', order.id, associateAt(store), { answer: 'wrong_variant' });
   yield* brought(asOrder((yield short).page), store, short.at);
 }
 
@@ -150,13 +138,13 @@ function* onTheRoad(): Life {
   yield* confirmedByHand(order, first.at);
   const [transfer] = order.transfers;
   if (transfer)
-    yield {
-      at: plusMinutes(transfer.shipBy ?? first.at, -9),
-      operation: 'fulfill.ship_transfer',
-      subject: order.id,
-      by: associateAt(transfer.from),
-      input: { transfer: transfer.id },
-    };
+    yield act(
+      plusMinutes(transfer.shipBy ?? first.at, -9),
+      'fulfill.ship_transfer',
+      order.id,
+      associateAt(transfer.from),
+      { transfer: transfer.id },
+    );
 }
 
 export function troubleOnShelves(): Named[] {

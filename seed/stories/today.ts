@@ -1,17 +1,16 @@
 import { asOrder } from '../../src/books/page.ts';
-import type { Instant } from '../../src/kernel/time.ts';
+import { type Instant, plusMinutes } from '../../src/kernel/time.ts';
 import { chanceOf } from '../chance.ts';
-import type { Life, Named } from '../director.ts';
+import { act, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
 import { actor, associateAt } from '../facts/people.ts';
 import { type Basket, plenty } from '../lives/basket.ts';
 import { confirmedByHand, leaves, placesOf } from '../lives/fulfilled.ts';
 import { assisted, marketplaceShip, shopifyShip, tillSale, webPickup, webShip } from '../lives/orders.ts';
-import { at, STORY } from '../when.ts';
+import { at } from '../when.ts';
+import { today } from './cases.ts';
 
 /** The orders of the day that one meets by name, with nothing the matter. All hours are Chicago's. */
-
-const today = (time: string): Instant => at(STORY.day, time);
 
 /** How far a pickup has come by the time the world starts. */
 type Until = 'released' | 'picked' | 'ready' | 'handed over';
@@ -44,26 +43,12 @@ function* collects([placed, name, store, wantedBy, until, worked, basket]: Picku
   const by = associateAt(store);
   if (until === 'released') return;
   yield* confirmedByHand(order, placed);
-  yield { at: worked, operation: 'fulfill.pick', subject: order.id, by, input: {} };
+  yield act(worked, 'fulfill.pick', order.id, by);
   if (until === 'picked') return;
-  yield {
-    at: after(worked, 6),
-    operation: 'fulfill.pack',
-    subject: order.id,
-    by,
-    input: { shelf: `P-${chanceOf(key).between(1, 6)}` },
-  };
+  yield act(plusMinutes(worked, 6), 'fulfill.pack', order.id, by, { shelf: `P-${chanceOf(key).between(1, 6)}` });
   if (until === 'handed over')
-    yield {
-      at: after(worked, 138),
-      operation: 'fulfill.hand_over',
-      subject: order.id,
-      by,
-      input: { proof: 'code 517' },
-    };
+    yield act(plusMinutes(worked, 138), 'fulfill.hand_over', order.id, by, { proof: 'code 517' });
 }
-
-const after = (from: Instant, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
 
 /** Sofia's duffel is not at Schaumburg: the afternoon truck brings it. */
 function* sofia(): Life {
@@ -122,14 +107,8 @@ function* packed(name: string, key: string, placed: Instant, basket: Basket, don
   const order = asOrder((yield first).page);
   yield* confirmedByHand(order, placed);
   for (const place of placesOf(order)) {
-    yield { at: done, operation: 'fulfill.pick', subject: order.id, by: associateAt(place), input: { place } };
-    yield {
-      at: after(done, 7),
-      operation: 'fulfill.pack',
-      subject: order.id,
-      by: associateAt(place),
-      input: { place, weight: 1840 },
-    };
+    yield act(done, 'fulfill.pick', order.id, associateAt(place), { place });
+    yield act(plusMinutes(done, 7), 'fulfill.pack', order.id, associateAt(place), { place, weight: 1840 });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../books/operation.ts';
 import type { Book } from '../books/reference/book.ts';
-import type { Reader } from '../kernel/sql/statement.ts';
+import type { Reader, Tx } from '../kernel/sql/statement.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Desk } from '../perform/desk.ts';
 import type { Database } from './read.ts';
@@ -9,6 +9,8 @@ import type { Database } from './read.ts';
 export type House = {
   readonly desk: Desk;
   readonly db: Reader;
+  /** For what is kept beside the orders: the reference book, sessions. An order is never written through it. */
+  readonly keep: Tx;
   /** Lists with free filters. */
   readonly lists: Database;
   readonly book: () => Promise<Book>;

@@ -1,6 +1,6 @@
 /**
  * What cases wait for: a command that does not exist yet, and what it would say. A case that needs one is counted
- * and skipped; the row goes when the command comes.
+ * and skipped, until the command is there.
  */
 export const waiting: Readonly<Record<string, string>> = {
   'validate.add_tender': 'a way of paying that comes after the order was taken',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
@@ -19,7 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       HOME: folder, // a place for its font cache, also where the user has no home
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fontsOf(folder),
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
   });
@@ -47,6 +47,21 @@ async function unpacked(): Promise<string> {
     if (!existsSync(folder)) throw error; // else another process was first
   }
   return folder;
+}
+
+/**
+ * Where the fonts lie. The package's own file names folders that are not there, and Chromium dies of a letter for which
+ * no font at all is found, as while a page's own fonts are still on their way.
+ */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  if (!existsSync(file))
+    writeFileSync(
+      file,
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`,
+    );
+  return file;
 }
 
 /** The package unpacks into the system's temporary folder, which is everybody's; we want ours. */

@@ -65,6 +65,7 @@ export async function openHouse(start: Instant = '2026-11-19T20:31:07.000Z', wri
     desk,
     elsewhere,
     db,
+    keep: write,
     write,
     owner,
     lists: listsOn(pool),

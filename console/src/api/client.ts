@@ -48,7 +48,11 @@ export async function perform(write: Write): Promise<CommandAnswer> {
   return (await send(write.path, write)) as CommandAnswer;
 }
 
-export function send(path: string, { body, version, key }: Omit<Write, 'path'>, signal?: AbortSignal): Promise<unknown> {
+export function send(
+  path: string,
+  { body, version, key }: Omit<Write, 'path'>,
+  signal?: AbortSignal,
+): Promise<unknown> {
   return call(path, {
     method: 'POST',
     headers: {

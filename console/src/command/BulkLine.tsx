@@ -15,7 +15,13 @@ export function BulkLine({ item, result, isRunning, currency }: Props) {
         <Shape of={result?.done ? 'done' : isOut ? 'none' : isLoading || isRunning ? 'held' : 'safe'} size={13} />
         <span className="mono">{item.name}</span>
         <span className="grow" />
-        <span className="num">{isOut ? <span className="mute">{result ? 'not done' : 'left out'}</span> : preview?.effects && change(preview.effects.margin.change, currency)}</span>
+        <span className="num">
+          {isOut ? (
+            <span className="mute">{result ? 'not done' : 'left out'}</span>
+          ) : (
+            preview?.effects && change(preview.effects.margin.change, currency)
+          )}
+        </span>
       </span>
       <p>{said(item, result, isRunning)}</p>
     </li>
@@ -28,7 +34,10 @@ function said({ preview, because, isLoading }: BulkItem, result: BulkResult | un
   if (isLoading) return 'Working it out';
   if (because) return sentence(because);
   const { before, after } = preview?.effects?.promise ?? {};
-  const to = before && after && before.class !== after.class ? ` \u00b7 ${className(before.class)} to ${className(after.class)}` : '';
+  const to =
+    before && after && before.class !== after.class
+      ? ` \u00b7 ${className(before.class)} to ${className(after.class)}`
+      : '';
   const first = preview?.journal.find((step) => step.event !== 'CaseResolved');
   return `${first ? `${first.title}${first.says ? `, ${first.says}` : ''}` : 'Nothing would change'}${to}`;
 }

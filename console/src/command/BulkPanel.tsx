@@ -38,8 +38,12 @@ export function BulkPanel({ heading, choices, chosen, onChoose, items, results, 
             <label key={key} className={css.choice}>
               <input type="radio" name="bulk" className="sr" checked={key === chosen} onChange={() => onChoose(key)} />
               <span className="grow cut">{title}</span>
-              {fits < items.length && <span className="mute">{fits} of {items.length}</span>}
-              {i < 4 && <kbd aria-hidden="true">{i + 1}</kbd>}
+              {fits < items.length && (
+                <span className="mute">
+                  {fits} of {items.length}
+                </span>
+              )}
+              {i < 4 && <kbd>{i + 1}</kbd>}
             </label>
           ))}
           {choices.length === 0 && <p className="mute sm">Nothing can be done for all of these together.</p>}
@@ -47,7 +51,13 @@ export function BulkPanel({ heading, choices, chosen, onChoose, items, results, 
       </header>
       <ul>
         {items.map((item) => (
-          <BulkLine key={item.name} item={item} result={results.get(item.name)} isRunning={running === item.name} currency={currency} />
+          <BulkLine
+            key={item.name}
+            item={item}
+            result={results.get(item.name)}
+            isRunning={running === item.name}
+            currency={currency}
+          />
         ))}
       </ul>
       <footer>

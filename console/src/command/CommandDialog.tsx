@@ -17,7 +17,14 @@ export default function CommandDialog({ operation, on }: { operation: string; on
   useKeys('Preview', [{ keys: 'Escape', does: 'close', run: stop }], { modal: true });
   if (!info) return null;
   return (
-    <Modal opened onClose={stop} size={640} yOffset={64} closeOnEscape={false} title={<h2 className={css.title}>{titleOf(info.title, subject?.name ?? on)}</h2>}>
+    <Modal
+      opened
+      onClose={stop}
+      size={640}
+      yOffset={64}
+      closeOnEscape={false}
+      title={<h2 className={css.title}>{titleOf(info.title, subject?.name ?? on)}</h2>}
+    >
       {!subject ? (
         <Skeleton rows={4} />
       ) : subject.refused ? (

@@ -10,8 +10,8 @@ import { CommandTrouble } from './CommandTrouble.tsx';
 import { Fields } from './Fields.tsx';
 import { bodyOf, fieldsOf, isComplete } from './fields.ts';
 import { prefilled } from './prefilled.ts';
-import type { CommandInfo } from './schema.ts';
 import { Steps } from './Steps.tsx';
+import type { CommandInfo } from './schema.ts';
 import type { Subject } from './subject.ts';
 import { useDoing } from './useDoing.ts';
 import { usePreview } from './usePreview.ts';
@@ -25,7 +25,10 @@ export function CommandForm({ info, subject, operation }: Props) {
   const now = useMinute();
   const navigate = useNavigate();
   const known = useMemo(
-    () => ({ order: subject.order, places: (names.book?.places ?? []).map(({ code, name }) => ({ value: code, label: name })) }),
+    () => ({
+      order: subject.order,
+      places: (names.book?.places ?? []).map(({ code, name }) => ({ value: code, label: name })),
+    }),
     [subject.order, names],
   );
   const fields = useMemo(() => fieldsOf(info.schema, known), [info, known]);
@@ -34,13 +37,28 @@ export function CommandForm({ info, subject, operation }: Props) {
   const body = bodyOf(draft);
   const ready = isComplete(info.schema, body);
   const run = useRun((answer) => {
-    toast({ title: `${info.title}: done`, says: shown?.journal.map((step) => step.title).slice(0, 3).join(', ') || 'Nothing had to be changed', ...(answer.subject.number ? { to: `/orders/${answer.subject.number}` } : {}) });
+    toast({
+      title: `${info.title}: done`,
+      says:
+        shown?.journal
+          .map((step) => step.title)
+          .slice(0, 3)
+          .join(', ') || 'Nothing had to be changed',
+      ...(answer.subject.number ? { to: `/orders/${answer.subject.number}` } : {}),
+    });
     stop();
     if (operation === 'exception.resolve') void navigate({ to: '/cases' });
   });
-  const { shown, error, isOld, again } = usePreview({ path: subject.path, body, key: run.key, version: subject.version, ready });
+  const { shown, error, isOld, again } = usePreview({
+    path: subject.path,
+    body,
+    key: run.key,
+    version: subject.version,
+    ready,
+  });
   const trouble = run.error ?? error;
-  const wrong = isRefusal(trouble) && trouble.problem.field ? { field: trouble.problem.field, says: trouble.message } : null;
+  const wrong =
+    isRefusal(trouble) && trouble.problem.field ? { field: trouble.problem.field, says: trouble.message } : null;
   const mayRun = shown !== undefined && !isOld && !run.isPending;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -52,11 +70,27 @@ export function CommandForm({ info, subject, operation }: Props) {
       <div className={css.body}>
         <p className={css.says}>{info.says}</p>
         {fields.length > 0 && (
-          <Fields fields={fields} draft={draft} wrong={wrong} context={subject} onChange={(next) => (run.reset(), setDraft(next))} />
+          <Fields
+            fields={fields}
+            draft={draft}
+            wrong={wrong}
+            context={subject}
+            onChange={(next) => (run.reset(), setDraft(next))}
+          />
         )}
-        <CommandTrouble error={trouble} ran={run.error !== null} changed={seen !== subject.version} name={subject.name} onAgain={() => (run.error && !isRefusal(run.error) ? submit() : (run.reset(), void again()))} />
+        <CommandTrouble
+          error={trouble}
+          ran={run.error !== null}
+          changed={seen !== subject.version}
+          name={subject.name}
+          onAgain={() => (run.error && !isRefusal(run.error) ? submit() : (run.reset(), void again()))}
+        />
         {shown?.effects && (
-          <Consequences effects={shown.effects} stale={isOld} named={{ ...names, currency: subject.currency, zone: subject.zone, now }} />
+          <Consequences
+            effects={shown.effects}
+            stale={isOld}
+            named={{ ...names, currency: subject.currency, zone: subject.zone, now }}
+          />
         )}
         {shown && <Steps journal={shown.journal} />}
       </div>
@@ -65,7 +99,12 @@ export function CommandForm({ info, subject, operation }: Props) {
         <button type="button" className="btn ghost" onClick={stop}>
           Close <kbd>Esc</kbd>
         </button>
-        <button type="submit" className="btn fill" aria-disabled={!mayRun} data-autofocus={fields.length === 0 || undefined}>
+        <button
+          type="submit"
+          className="btn fill"
+          aria-disabled={!mayRun}
+          data-autofocus={fields.length === 0 || undefined}
+        >
           {label} <kbd>Enter</kbd>
         </button>
       </div>

@@ -1,5 +1,5 @@
-import { RequestOf } from '../app/Problems.tsx';
 import { isRefusal } from '../api/refusal.ts';
+import { RequestOf } from '../app/Problems.tsx';
 import { Banner } from '../kit/Banner.tsx';
 
 type Props = { error: Error | null; ran: boolean; changed: boolean; name: string; onAgain: () => void };

@@ -20,7 +20,9 @@ export function bulkFigures(items: readonly BulkItem[]) {
   return {
     willRun,
     kept: effects.filter(({ promise: { before, after } }) => before && after && after.by <= before.by).length,
-    atRisk: effects.filter(({ promise: { before, after } }) => before?.class === 'risk' && after && after.class !== 'risk').length,
+    atRisk: effects.filter(
+      ({ promise: { before, after } }) => before?.class === 'risk' && after && after.class !== 'risk',
+    ).length,
     margin: effects.reduce((sum, { margin }) => sum + margin.change, 0),
     told: effects.filter(({ customer }) => customer.hears !== 'hears nothing').length,
     isLoading: items.some((item) => item.isLoading),

@@ -30,7 +30,14 @@ export function useSubject(operation: string, on: string): Subject | null {
   if (kind === 'order') return order ? ofOrder(order, operation) : null;
   if (kind === 'case')
     return found
-      ? { ...plain, name: found.number, path: pathOf(info.path, found.id), version: found.version, zone: found.zone, currency: found.currency ?? 'USD' }
+      ? {
+          ...plain,
+          name: found.number,
+          path: pathOf(info.path, found.id),
+          version: found.version,
+          zone: found.zone,
+          currency: found.currency ?? 'USD',
+        }
       : null;
   return { ...plain, name: names.place(on), path: pathOf(info.path, on) };
 }

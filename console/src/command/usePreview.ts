@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { preview } from '../api/client.ts';
 import type { Draft } from './fields.ts';
 
@@ -27,5 +27,10 @@ export function usePreview({ path, body, key, version, ready }: Asked) {
     placeholderData: keepPreviousData,
   });
   const isOld = query.isFetching || query.isPlaceholderData || calm !== text;
-  return { shown: ready && !query.error ? query.data : undefined, error: ready ? query.error : null, isOld, again: query.refetch };
+  return {
+    shown: ready && !query.error ? query.data : undefined,
+    error: ready ? query.error : null,
+    isOld,
+    again: query.refetch,
+  };
 }

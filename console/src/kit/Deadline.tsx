@@ -3,11 +3,19 @@ import { countdown, moment, type Pressure, pressure, span } from '../words/time.
 
 const TONE: Readonly<Record<Pressure, string>> = { red: 'c-risk strong', amber: 'c-watch', none: 'mute' };
 
+type LeftProps = { by: string; tone?: boolean; short?: boolean };
+
 /** How long is left: ticks by the minute, by the second in the last ten; red below 15 minutes, amber below 70. */
-export function Left({ by, tone = true }: { by: string; tone?: boolean }) {
+export function Left({ by, tone = true, short = false }: LeftProps) {
   const left = useLeft(by);
-  const text = left < 0 ? `${span(left)} late` : left < 600_000 ? countdown(left) : span(left);
-  return <span className={tone ? TONE[pressure(left)] : 'mute'}>{text}</span>;
+  const late = short ? `\u2212${span(left)}` : `${span(left)} late`;
+  const text = left < 0 ? late : left < 600_000 ? countdown(left) : span(left);
+  return (
+    <span className={tone ? TONE[pressure(left)] : 'mute'}>
+      {text}
+      {left < 0 && short && <span className="sr"> late</span>}
+    </span>
+  );
 }
 
 /** The last moment, as the place says it. */

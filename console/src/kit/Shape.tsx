@@ -1,5 +1,5 @@
 /** The shapes of the states. Each reads in grey print and to a colour-blind eye; the word beside it says it again. */
-export type ShapeName = 'safe' | 'watch' | 'risk' | 'mapped' | 'done' | 'open' | 'held' | 'none';
+export type ShapeName = 'safe' | 'watch' | 'risk' | 'mapped' | 'done' | 'now' | 'open' | 'held' | 'none';
 
 export function Shape({ of, size = 12 }: { of: ShapeName; size?: number }) {
   return (
@@ -61,6 +61,12 @@ const SHAPES: Readonly<Record<ShapeName, React.ReactNode>> = {
     <>
       <circle cx="6" cy="6" r="5.2" fill="var(--ink-3)" />
       {check}
+    </>
+  ),
+  now: (
+    <>
+      <circle cx="6" cy="6" r="4.7" fill="none" stroke="var(--ink)" strokeWidth="1.3" />
+      <circle cx="6" cy="6" r="2.2" fill="var(--ink)" />
     </>
   ),
   open: <circle cx="6" cy="6" r="4.7" fill="none" stroke="var(--ink-4)" strokeWidth="1.3" />,

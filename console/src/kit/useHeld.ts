@@ -19,7 +19,8 @@ export function useHeld<T extends Named>(rows: readonly T[], name: string) {
     came: rows.filter((row) => !known.has(row.id)).length,
     gone: base.filter((row) => !fresh.has(row.id)).length,
     /** Rows that a person asked for are added at the end, without waiting. */
-    extend: (more: readonly T[]) => setHeld((before) => ({ name, rows: [...before.rows, ...more.filter((row) => !known.has(row.id))] })),
+    extend: (more: readonly T[]) =>
+      setHeld((before) => ({ name, rows: [...before.rows, ...more.filter((row) => !known.has(row.id))] })),
     letGo: () => setHeld({ name, rows }),
   };
 }

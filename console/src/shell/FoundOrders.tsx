@@ -16,7 +16,10 @@ export function FoundOrders({ orders }: { orders: readonly OrderRow[] }) {
   return (
     <Spotlight.ActionsGroup label="Orders">
       {orders.map((row) => (
-        <Spotlight.Action key={row.id} onClick={() => void navigate({ to: '/orders/$order', params: { order: row.number } })}>
+        <Spotlight.Action
+          key={row.id}
+          onClick={() => void navigate({ to: '/orders/$order', params: { order: row.number } })}
+        >
           <Shape of={row.class ?? 'open'} />
           <span className="mono">{row.number}</span>
           <span className="cut">

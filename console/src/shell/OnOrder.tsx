@@ -14,7 +14,9 @@ export function OnOrder({ order, query }: { order: Order; query: string }) {
   const word = query.trim().toLowerCase();
   const isName = word === '' || order.number.toLowerCase().includes(word.replace(/^#/, ''));
   const fits = order.allowed.filter((each) => isName || each.title.toLowerCase().includes(word));
-  const ready = fits.filter((each) => each.ready).sort((a, b) => Number(keyOf(b.operation) !== null) - Number(keyOf(a.operation) !== null));
+  const ready = fits
+    .filter((each) => each.ready)
+    .sort((a, b) => Number(keyOf(b.operation) !== null) - Number(keyOf(a.operation) !== null));
   const refused = fits.filter((each) => !each.ready);
   const ids = Object.entries(order.source.ids);
   return (
@@ -29,7 +31,12 @@ export function OnOrder({ order, query }: { order: Order; query: string }) {
             </Spotlight.Action>
           ))}
           {refused.slice(0, word === '' || isName ? MOST_REFUSED : MOST_READY).map((each) => (
-            <Spotlight.Action key={each.operation} className="palette-off" aria-disabled closeSpotlightOnTrigger={false}>
+            <Spotlight.Action
+              key={each.operation}
+              className="palette-off"
+              aria-disabled
+              closeSpotlightOnTrigger={false}
+            >
               <Shape of="none" size={14} />
               <span>{each.title}</span>
               <span className="palette-right cut">{each.because}</span>
@@ -39,7 +46,10 @@ export function OnOrder({ order, query }: { order: Order; query: string }) {
       )}
       {isName && (
         <Spotlight.ActionsGroup label="Outside ids">
-          <Spotlight.Action closeSpotlightOnTrigger={false} onClick={() => void navigator.clipboard?.writeText(order.source.key)}>
+          <Spotlight.Action
+            closeSpotlightOnTrigger={false}
+            onClick={() => void navigator.clipboard?.writeText(order.source.key)}
+          >
             <Icon of="globe" />
             <span>Order at the channel</span> <span className="mono">{order.source.name ?? order.source.key}</span>
             <span className="palette-right cut">

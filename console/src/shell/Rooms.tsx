@@ -2,7 +2,13 @@ import { Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 
-const ROOMS: readonly { name: string; words: string; icon: IconName; keys: string; to: '/orders' | '/cases' | '/orders/new' }[] = [
+const ROOMS: readonly {
+  name: string;
+  words: string;
+  icon: IconName;
+  keys: string;
+  to: '/orders' | '/cases' | '/orders/new';
+}[] = [
   { name: 'Go to orders', words: 'orders list', icon: 'orders', keys: 'G O', to: '/orders' },
   { name: 'Go to cases', words: 'cases queue exceptions', icon: 'cases', keys: 'G C', to: '/cases' },
   { name: 'New order', words: 'new order capture', icon: 'plus', keys: 'N', to: '/orders/new' },

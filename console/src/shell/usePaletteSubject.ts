@@ -9,8 +9,14 @@ export function usePaletteSubject(query: string) {
   const { data, isFetching } = useQuery({ ...foundQuery(calm), placeholderData: keepPreviousData });
   const found = calm.length > 1 ? (data?.orders ?? []) : [];
   const params = useParams({ strict: false });
-  const meant = found.length === 1 ? found[0] : found.find((each) => each.number.endsWith(calm.replace(/\D/g, '') || '-'));
+  const meant =
+    found.length === 1 ? found[0] : found.find((each) => each.number.endsWith(calm.replace(/\D/g, '') || '-'));
   const name = meant?.number ?? params.order;
   const { data: order } = useQuery({ ...orderQuery(name ?? ''), enabled: name !== undefined });
-  return { found, isFetching: isFetching || calm !== query.trim(), order: name ? order : undefined, isMeant: meant !== undefined };
+  return {
+    found,
+    isFetching: isFetching || calm !== query.trim(),
+    order: name ? order : undefined,
+    isMeant: meant !== undefined,
+  };
 }

@@ -53,6 +53,12 @@ export function moment(at: string, now: number, zone: string): string {
   return sameDay(at, now, zone) ? clock(at, zone) : dayName(at, zone);
 }
 
+/** '15:40' today, 'Fri 20' on another day: where there is no room for more. */
+export function momentShort(at: string, now: number, zone: string): string {
+  const { weekday, day } = partsOf(at, zone);
+  return sameDay(at, now, zone) ? clock(at, zone) : `${weekday} ${day}`;
+}
+
 /** 'Today 19:00', 'Fri 20 Nov'. */
 export function promised(at: string, now: number, zone: string): string {
   return sameDay(at, now, zone) ? `Today ${clock(at, zone)}` : dayName(at, zone);

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import { isConnectionLoss } from '../../kernel/sql/errors.ts';
+import { isConnectionLoss, sqlState } from '../../kernel/sql/errors.ts';
 import { sendProblem } from './problem.ts';
 
 /** A refusal on its way to the caller. */
@@ -76,6 +76,8 @@ function refusalOf(
     return { refusal: refuse('too_many_requests', error.message, { remedy: 'wait a moment' }) };
   if (error instanceof SyntaxError || error.statusCode === 400)
     return { refusal: refuse('malformed_json', error.message, { remedy: 'send valid JSON' }) };
+  if (sqlState(error)?.startsWith('22'))
+    return invalid([{ field: '', reason: 'a value is not of its form' }], 'address');
   if (isConnectionLoss(error))
     return {
       refusal: refuse('not_ready', 'the database is not there right now; nothing was changed', {

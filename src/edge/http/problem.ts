@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<string, number>> = {
   no_group: 422,
   no_place: 422,
   no_address: 422,
+  no_account: 422,
   line_twice: 422,
   discount_above_base: 422,
   discount_shares_differ: 422,

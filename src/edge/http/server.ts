@@ -7,6 +7,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } fro
 import { statement } from '../../kernel/sql/statement.ts';
 import type { House } from '../house.ts';
 import { toWire } from '../wire.ts';
+import { bookRoutes } from './book/routes.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { serveConsole } from './console.ts';
@@ -95,6 +96,7 @@ export async function openServer(
     caseReads(routes, house);
     stockReads(routes, house);
     referenceReads(routes, house);
+    bookRoutes(routes, house);
     feedReads(routes, house, stream);
     sessionRoutes(routes, house);
     channelRoutes(routes, house);

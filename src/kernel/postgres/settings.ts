@@ -36,6 +36,9 @@ const NOT_DURABLE = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  // the tests keep it in memory
+  min_wal_size: '64MB',
+  max_wal_size: '512MB',
 };
 
 export function settings(options: { durable: boolean; port: number }): string[] {

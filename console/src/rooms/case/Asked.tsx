@@ -17,7 +17,10 @@ export function Asked({ one, resolution }: { one: Case; resolution: Resolution }
   const { data: order } = useQuery({ ...orderQuery(number ?? ''), enabled: number !== null });
   const info = chosen?.operation ? commandInfo(chosen.operation) : null;
   if (!chosen || !info || (number && !order)) return null;
-  const known = { order: order ?? null, places: (names.book?.places ?? []).map(({ code, name }) => ({ value: code, label: name })) };
+  const known = {
+    order: order ?? null,
+    places: (names.book?.places ?? []).map(({ code, name }) => ({ value: code, label: name })),
+  };
   const fields = fieldsOf(only(info.schema, chosen.asks), known);
   const wrong = isRefusal(error) && error.problem.field ? { field: error.problem.field, says: error.message } : null;
   return (
@@ -27,7 +30,13 @@ export function Asked({ one, resolution }: { one: Case; resolution: Resolution }
         <span className="mute">it asks for</span>
       </header>
       <div className={css.asked}>
-        <Fields fields={fields} draft={draft} onChange={say} wrong={wrong} context={{ zone: one.zone, currency: one.currency ?? 'USD', order: order ?? null }} />
+        <Fields
+          fields={fields}
+          draft={draft}
+          onChange={say}
+          wrong={wrong}
+          context={{ zone: one.zone, currency: one.currency ?? 'USD', order: order ?? null }}
+        />
       </div>
     </section>
   );

@@ -49,8 +49,14 @@ function Urgency({ one, by }: { one: Case; by: string }) {
   const when = moment(by, now, one.zone);
   return (
     <>
-      <b className={tone}>{left < 0 ? `The time to decide passed ${spanSaid(-left)} ago.` : `${spanSaid(left)} to decide.`}</b>{' '}
-      {byItself ? `At ${when} this runs by itself: ${byItself.title.toLowerCase()}.` : left < 0 ? 'Nothing runs by itself; it waits for you.' : `Nothing runs by itself at ${when}.`}
+      <b className={tone}>
+        {left < 0 ? `The time to decide passed ${spanSaid(-left)} ago.` : `${spanSaid(left)} to decide.`}
+      </b>{' '}
+      {byItself
+        ? `At ${when} this runs by itself: ${byItself.title.toLowerCase()}.`
+        : left < 0
+          ? 'Nothing runs by itself; it waits for you.'
+          : `Nothing runs by itself at ${when}.`}
     </>
   );
 }
@@ -62,7 +68,9 @@ function DecideBy({ by, zone }: { by: string; zone: string }) {
   return (
     <div>
       <dt>Decide by {moment(by, now, zone)}</dt>
-      <dd className={`${css.big} ${tone}`}>{left < 0 ? `${span(left)} late` : left < 600_000 ? countdown(left) : span(left)}</dd>
+      <dd className={`${css.big} ${tone}`}>
+        {left < 0 ? `${span(left)} late` : left < 600_000 ? countdown(left) : span(left)}
+      </dd>
     </div>
   );
 }

@@ -8,12 +8,12 @@ import { useDoing } from '../../command/useDoing.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { CASE_COMMANDS } from '../cases/useCaseKeys.ts';
+import { Asked } from './Asked.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import css from './CasePage.module.css';
 import { ChoiceTable } from './ChoiceTable.tsx';
-import { Evidence } from './Evidence.tsx';
-import { Asked } from './Asked.tsx';
 import { Ending } from './Ending.tsx';
+import { Evidence } from './Evidence.tsx';
 import { useResolution } from './useResolution.ts';
 
 /** One case: how long there is, what happened, what can be done about it and what each of it would mean. */
@@ -25,11 +25,14 @@ export function CasePage() {
   const [seen] = useState(one.version);
   const { start } = useDoing();
   const resolution = useResolution(one, search);
-  const choose = (choice: string) => void navigate({ to: '.', search: (before) => ({ ...before, choice, cause: undefined }), replace: true });
+  const choose = (choice: string) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, choice, cause: undefined }), replace: true });
   const ready = resolution.columns.filter((choice) => choice.ready);
   useTitle(one.number);
   useKeys('Case', [
-    ...ready.slice(0, 4).map((choice, i) => ({ keys: String(i + 1), does: choice.title, run: () => choose(choice.key) })),
+    ...ready
+      .slice(0, 4)
+      .map((choice, i) => ({ keys: String(i + 1), does: choice.title, run: () => choose(choice.key) })),
     { keys: 'Enter', does: 'resolve as chosen', run: resolution.resolve },
     ...CASE_COMMANDS.map(({ keys, does, operation }) => ({ keys, does, run: () => start(operation) })),
     { keys: 'Escape', does: 'back to the queue', run: () => void navigate({ to: '/cases' }) },
@@ -42,7 +45,13 @@ export function CasePage() {
         <Banner tone="note" title={`Closed: ${one.outcome ?? 'nothing is wrong any more'}`} />
       ) : (
         <>
-          <CommandTrouble error={resolution.error} ran={resolution.ran} changed={seen !== one.version} name={one.on.number ?? one.number} onAgain={resolution.again} />
+          <CommandTrouble
+            error={resolution.error}
+            ran={resolution.ran}
+            changed={seen !== one.version}
+            name={one.on.number ?? one.number}
+            onAgain={resolution.again}
+          />
           <ChoiceTable one={one} resolution={resolution} onChoose={choose} />
           {resolution.chosen && resolution.chosen.asks.length > 0 && <Asked one={one} resolution={resolution} />}
           <Ending one={one} resolution={resolution} />

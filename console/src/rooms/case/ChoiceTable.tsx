@@ -11,7 +11,14 @@ import type { Resolution } from './useResolution.ts';
 
 type Props = { one: Case; resolution: Resolution; onChoose: (key: string) => void };
 
-const ASKS = { Promise: 'will it hold?', Margin: '', Refund: 'to the customer', Stock: 'units that move', Entity: 'who sells, tax', Customer: 'hears what' };
+const ASKS = {
+  Promise: 'will it hold?',
+  Margin: '',
+  Refund: 'to the customer',
+  Stock: 'units that move',
+  Entity: 'who sells, tax',
+  Customer: 'hears what',
+};
 
 /** The choices side by side, each with the same six consequences; what cannot be chosen stays, with its reason. */
 export function ChoiceTable({ one, resolution, onChoose }: Props) {
@@ -38,7 +45,12 @@ export function ChoiceTable({ one, resolution, onChoose }: Props) {
               <h2>Choices</h2>
             </th>
             {columns.map((choice) => (
-              <th key={choice.key} scope="col" className={mark(choice)} aria-current={choice.key === chosen?.key || undefined}>
+              <th
+                key={choice.key}
+                scope="col"
+                className={mark(choice)}
+                aria-current={choice.key === chosen?.key || undefined}
+              >
                 <ChoiceHead choice={choice} number={numberOf(columns, choice)} />
               </th>
             ))}
@@ -49,7 +61,9 @@ export function ChoiceTable({ one, resolution, onChoose }: Props) {
             <tr key={name}>
               <th scope="row">
                 <b>{name}</b>
-                <span>{name === 'Margin' && was !== undefined ? `was ${money(was, currency)} ${currency}` : ASKS[name]}</span>
+                <span>
+                  {name === 'Margin' && was !== undefined ? `was ${money(was, currency)} ${currency}` : ASKS[name]}
+                </span>
               </th>
               {columns.map((choice) => (
                 <td key={choice.key} className={mark(choice)}>
@@ -72,7 +86,10 @@ export function ChoiceTable({ one, resolution, onChoose }: Props) {
   );
 }
 
-function cellsOf(effects: Parameters<typeof consequences>[0] | null, named: Parameters<typeof consequences>[1]): readonly Cell[] | null {
+function cellsOf(
+  effects: Parameters<typeof consequences>[0] | null,
+  named: Parameters<typeof consequences>[1],
+): readonly Cell[] | null {
   return effects && consequences(effects, named);
 }
 
@@ -97,7 +114,8 @@ function ChoiceHead({ choice, number }: { choice: Choice; number: number | null 
 function CellOrWhy({ cell, choice, first }: { cell: Cell | undefined; choice: Choice; first: boolean }): ReactNode {
   if (cell) return <CellText cell={cell} />;
   if (!first) return null;
-  if (choice.asks.length > 0) return <span>known once you have said {choice.asks.map((name) => name.replaceAll('_', ' ')).join(', ')}</span>;
+  if (choice.asks.length > 0)
+    return <span>known once you have said {choice.asks.map((name) => name.replaceAll('_', ' ')).join(', ')}</span>;
   if (choice.ready) return <span>{choice.preview ? 'no consequence for an order' : 'could not work this out'}</span>;
   return null;
 }

@@ -8,7 +8,13 @@ import type { Resolution } from './useResolution.ts';
 export function Ending({ one, resolution }: { one: Case; resolution: Resolution }) {
   const { shown, chosen, cause } = resolution;
   const navigate = useNavigate({ from: '/cases/$case' });
-  const causes = [...new Set([...(chosen ? [chosen.cause] : []), ...one.choices.map((choice) => choice.cause), ...(cause ? [cause] : [])])];
+  const causes = [
+    ...new Set([
+      ...(chosen ? [chosen.cause] : []),
+      ...one.choices.map((choice) => choice.cause),
+      ...(cause ? [cause] : []),
+    ]),
+  ];
   const [says = '', kinds = ''] = shown?.effects?.customer.hears.split(': ') ?? [];
   const isTold = says === 'is told';
   return (
@@ -37,7 +43,11 @@ export function Ending({ one, resolution }: { one: Case; resolution: Resolution 
         </header>
         <div className={css.in}>
           <p className={css.message}>
-            {isTold ? `The customer is told: ${kinds.replaceAll('_', ' ')}.` : shown ? 'Nothing to send: what the customer was told still holds, or nothing was told yet.' : 'Choose to see what the customer would hear.'}
+            {isTold
+              ? `The customer is told: ${kinds.replaceAll('_', ' ')}.`
+              : shown
+                ? 'Nothing to send: what the customer was told still holds, or nothing was told yet.'
+                : 'Choose to see what the customer would hear.'}
           </p>
         </div>
       </section>
@@ -49,7 +59,18 @@ export function Ending({ one, resolution }: { one: Case; resolution: Resolution 
         <div className={css.in}>
           <div className="field">
             <label htmlFor="cause">Cause</label>
-            <select id="cause" className="input" value={cause ?? ''} onChange={(event) => void navigate({ to: '.', search: (before) => ({ ...before, cause: event.target.value }), replace: true })}>
+            <select
+              id="cause"
+              className="input"
+              value={cause ?? ''}
+              onChange={(event) =>
+                void navigate({
+                  to: '.',
+                  search: (before) => ({ ...before, cause: event.target.value }),
+                  replace: true,
+                })
+              }
+            >
               {causes.map((each) => (
                 <option key={each} value={each}>
                   {causeName(each)}

@@ -24,7 +24,13 @@ function valueSaid(value: unknown, said: (at: string) => string): string | null 
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? said(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map((each) => valueSaid(each, said)).filter(Boolean).join(', ') || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map((each) => valueSaid(each, said))
+        .filter(Boolean)
+        .join(', ') || null
+    );
   const parts = Object.entries(value as Record<string, unknown>).flatMap(([name, each]) => {
     const text = valueSaid(each, said);
     return text === null ? [] : [`${worded(name).toLowerCase()} ${text}`];

@@ -14,14 +14,19 @@ export type Resolution = ReturnType<typeof useResolution>;
 export function useResolution(one: Case, search: CaseSearch) {
   const navigate = useNavigate();
   const columns = [...one.choices].sort((a, b) => Number(b.ready) - Number(a.ready));
-  const chosen = columns.find((choice) => choice.ready && choice.key === search.choice) ?? columns.find((choice) => choice.ready);
+  const chosen =
+    columns.find((choice) => choice.ready && choice.key === search.choice) ?? columns.find((choice) => choice.ready);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const input = bodyOf(drafts[chosen?.key ?? ''] ?? {});
   const isAsked = chosen !== undefined && chosen.asks.length > 0;
   const isSaid = isAsked && chosen.asks.every((name) => input[name] !== undefined);
   const path = `/v1/cases/${one.id}/resolutions`;
   const run = useRun(() => {
-    toast({ title: `Resolved: ${chosen?.title.toLowerCase() ?? ''}`, says: one.number, ...(one.on.number ? { to: `/orders/${one.on.number}` } : {}) });
+    toast({
+      title: `Resolved: ${chosen?.title.toLowerCase() ?? ''}`,
+      says: one.number,
+      ...(one.on.number ? { to: `/orders/${one.on.number}` } : {}),
+    });
     void navigate({ to: '/cases' });
   });
   const body = { choice: chosen?.key ?? '', ...(isAsked ? { input } : {}) };

@@ -24,7 +24,11 @@ export default function BulkCases({ numbers }: { numbers: readonly string[] }) {
   const runAll = async (some: readonly BulkItem[]) => {
     const all = await run(some);
     const done = some.filter((item) => all.get(item.name)?.done).length;
-    toast({ title: `${done} of ${numbers.length} resolved`, says: done < numbers.length ? 'the others say why' : undefined, well: done === numbers.length });
+    toast({
+      title: `${done} of ${numbers.length} resolved`,
+      says: done < numbers.length ? 'the others say why' : undefined,
+      well: done === numbers.length,
+    });
   };
   return (
     <BulkPanel
@@ -44,7 +48,8 @@ export default function BulkCases({ numbers }: { numbers: readonly string[] }) {
 function headingOf(cases: readonly Case[], count: number): string {
   const titles = new Set(cases.map((each) => each.title));
   const [title] = titles;
-  const what = titles.size === 1 && title ? `${title.toLowerCase()}${count === 1 ? '' : 's'}` : `case${count === 1 ? '' : 's'}`;
+  const what =
+    titles.size === 1 && title ? `${title.toLowerCase()}${count === 1 ? '' : 's'}` : `case${count === 1 ? '' : 's'}`;
   return count === 1 ? `Resolve 1 ${what}` : `Resolve ${count} ${what} together`;
 }
 

@@ -26,9 +26,33 @@ export const CaseLine = memo(function CaseLine({ row, isGone, isAt, isSelected }
   const now = useMinute();
   const mark = [isAt ? css.at : '', isSelected ? css.picked : '', isGone ? css.gone : ''].join(' ');
   return (
-    <tr tabIndex={-1} className={mark} data-row={row.number} data-kind={row.type} aria-current={isAt || undefined} onClick={() => void navigate({ to: '/cases', search: (before) => ({ ...before, at: row.number }), replace: true })} onDoubleClick={() => void navigate({ to: '/cases/$case', params: { case: row.number } })}>
+    <tr
+      tabIndex={-1}
+      className={mark}
+      data-row={row.number}
+      data-kind={row.type}
+      aria-current={isAt || undefined}
+      onClick={() =>
+        void navigate({ to: '/cases', search: (before) => ({ ...before, at: row.number }), replace: true })
+      }
+      onDoubleClick={() => void navigate({ to: '/cases/$case', params: { case: row.number } })}
+    >
       <td>
-        <input type="checkbox" className="check" aria-label={`Select ${row.number}`} checked={isSelected} disabled={isGone || row.closedAt !== null} onClick={(event) => event.stopPropagation()} onChange={() => void navigate({ to: '/cases', search: (before) => ({ ...before, sel: toggled(before.sel, row.number) }), replace: true })} />
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={`Select ${row.number}`}
+          checked={isSelected}
+          disabled={isGone || row.closedAt !== null}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() =>
+            void navigate({
+              to: '/cases',
+              search: (before) => ({ ...before, sel: toggled(before.sel, row.number) }),
+              replace: true,
+            })
+          }
+        />
       </td>
       <td>
         <Shape of={row.closedAt ? 'done' : SEVERITY[row.severity]} />
@@ -72,7 +96,9 @@ export const CaseLine = memo(function CaseLine({ row, isGone, isAt, isSelected }
           )
         )}
       </td>
-      <td className="num">{row.currency && row.atStake > 0 ? <Money minor={row.atStake} currency={row.currency} /> : '\u2013'}</td>
+      <td className="num">
+        {row.currency && row.atStake > 0 ? <Money minor={row.atStake} currency={row.currency} /> : '\u2013'}
+      </td>
     </tr>
   );
 });
@@ -80,7 +106,10 @@ export const CaseLine = memo(function CaseLine({ row, isGone, isAt, isSelected }
 export function CaseTurn({ row }: { row: Pick<CaseRow, 'person' | 'place' | 'role'> }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const names = useNames();
-  const isMine = row.person === me.name || (row.person === null && (row.place ? (me.places?.includes(row.place) ?? false) : false)) || (row.person === null && row.role === me.role && me.places === null);
+  const isMine =
+    row.person === me.name ||
+    (row.person === null && (row.place ? (me.places?.includes(row.place) ?? false) : false)) ||
+    (row.person === null && row.role === me.role && me.places === null);
   const where = row.place && row.role === 'manager' ? names.place(row.place) : roleName(row.role);
   return (
     <span className="row" style={{ gap: 6 }}>

@@ -3,7 +3,11 @@ import type { CaseRow } from '../../api/types.ts';
 import { CaseLine } from './CaseLine.tsx';
 import css from './Cases.module.css';
 
-type Props = { rows: readonly { row: CaseRow; isGone: boolean }[]; selected: readonly string[]; at: string | undefined };
+type Props = {
+  rows: readonly { row: CaseRow; isGone: boolean }[];
+  selected: readonly string[];
+  at: string | undefined;
+};
 
 export function CaseTable({ rows, selected, at }: Props) {
   const navigate = useNavigate({ from: '/cases' });
@@ -11,7 +15,12 @@ export function CaseTable({ rows, selected, at }: Props) {
   const currency = currencies.size === 1 ? [...currencies][0] : null;
   const open = rows.filter(({ row, isGone }) => !isGone && row.closedAt === null).map(({ row }) => row.number);
   const all = open.length > 0 && open.every((number) => selected.includes(number));
-  const toggleAll = () => void navigate({ to: '/cases', search: (before) => ({ ...before, sel: all || selected.length > 0 ? undefined : open.join(',') }), replace: true });
+  const toggleAll = () =>
+    void navigate({
+      to: '/cases',
+      search: (before) => ({ ...before, sel: all || selected.length > 0 ? undefined : open.join(',') }),
+      replace: true,
+    });
   return (
     <table className={`grid ${css.grid}`}>
       <colgroup>
@@ -27,7 +36,14 @@ export function CaseTable({ rows, selected, at }: Props) {
       <thead>
         <tr>
           <th>
-            <input type="checkbox" className="check" aria-label={selected.length > 0 ? 'Drop the selection' : 'Select all'} checked={all} onChange={toggleAll} ref={(box) => void (box && (box.indeterminate = !all && selected.length > 0))} />
+            <input
+              type="checkbox"
+              className="check"
+              aria-label={selected.length > 0 ? 'Drop the selection' : 'Select all'}
+              checked={all}
+              onChange={toggleAll}
+              ref={(box) => void (box && (box.indeterminate = !all && selected.length > 0))}
+            />
           </th>
           <th colSpan={2}>Case</th>
           <th>On</th>
@@ -39,7 +55,13 @@ export function CaseTable({ rows, selected, at }: Props) {
       </thead>
       <tbody>
         {rows.map(({ row, isGone }) => (
-          <CaseLine key={row.id} row={row} isGone={isGone} isAt={row.number === at} isSelected={selected.includes(row.number)} />
+          <CaseLine
+            key={row.id}
+            row={row}
+            isGone={isGone}
+            isAt={row.number === at}
+            isSelected={selected.includes(row.number)}
+          />
         ))}
       </tbody>
     </table>

@@ -4,7 +4,12 @@ import { useNames } from '../../words/names.ts';
 import css from './Cases.module.css';
 import { CASE_TYPES } from './types.ts';
 
-type Props = { counts: Readonly<Record<string, number>>; places: readonly string[] | null; news: string; onLetGo: () => void };
+type Props = {
+  counts: Readonly<Record<string, number>>;
+  places: readonly string[] | null;
+  news: string;
+  onLetGo: () => void;
+};
 
 export function CaseViews({ counts, places, news, onLetGo }: Props) {
   const { view = 'open', type } = useSearch({ from: '/shell/cases' });
@@ -22,7 +27,19 @@ export function CaseViews({ counts, places, news, onLetGo }: Props) {
     <div className={css.views}>
       <nav className="tabs" aria-label="Views">
         {shown.map(([each, name]) => (
-          <Link key={each} from="/cases" to="/cases" search={(before) => ({ ...before, view: each === 'open' ? undefined : each, at: undefined, sel: undefined })} activeProps={{}} aria-current={each === view ? 'page' : undefined}>
+          <Link
+            key={each}
+            from="/cases"
+            to="/cases"
+            search={(before) => ({
+              ...before,
+              view: each === 'open' ? undefined : each,
+              at: undefined,
+              sel: undefined,
+            })}
+            activeProps={{}}
+            aria-current={each === view ? 'page' : undefined}
+          >
             {name} <i>{(counts[each] ?? 0).toLocaleString('en')}</i>
           </Link>
         ))}
@@ -37,7 +54,15 @@ export function CaseViews({ counts, places, news, onLetGo }: Props) {
       </span>
       <label className="chip">
         Type is
-        <select value={type ?? ''} onChange={(event) => void navigate({ to: '/cases', search: (before) => ({ ...before, type: event.target.value || undefined, sel: undefined }) })}>
+        <select
+          value={type ?? ''}
+          onChange={(event) =>
+            void navigate({
+              to: '/cases',
+              search: (before) => ({ ...before, type: event.target.value || undefined, sel: undefined }),
+            })
+          }
+        >
           <option value="">any</option>
           {CASE_TYPES.map((each) => (
             <option key={each} value={each}>

@@ -2,14 +2,14 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { casesQuery, meQuery } from '../../api/queries.ts';
-import { listed } from '../../app/search.ts';
 import { Skeleton } from '../../app/Skeleton.tsx';
+import { listed } from '../../app/search.ts';
 import { useTitle } from '../../app/useTitle.ts';
 import { useHeld } from '../../kit/useHeld.ts';
 import css from './Cases.module.css';
 import { CaseTable } from './CaseTable.tsx';
-import { Figures } from './Figures.tsx';
 import { CaseViews } from './CaseViews.tsx';
+import { Figures } from './Figures.tsx';
 import { NoCases } from './NoCases.tsx';
 import { useCaseKeys } from './useCaseKeys.ts';
 
@@ -39,7 +39,11 @@ export function Cases() {
       <Figures list={first} rows={rows} />
       <div className={css.body}>
         <div className={css.list} data-list="cases">
-          {held.rows.length === 0 ? <NoCases view={filter.view} resolved={first.counts.resolved ?? 0} /> : <CaseTable rows={held.rows} selected={selected} at={search.at} />}
+          {held.rows.length === 0 ? (
+            <NoCases view={filter.view} resolved={first.counts.resolved ?? 0} />
+          ) : (
+            <CaseTable rows={held.rows} selected={selected} at={search.at} />
+          )}
           {hasNextPage && (
             <button type="button" className="btn ghost" onClick={() => void more()}>
               Show more

@@ -28,14 +28,22 @@ export function Figures({ list, rows }: { list: CaseList; rows: readonly CaseRow
           <b>{counts.mine ?? 0}</b>
           <span>your turn</span>
         </dt>
-        <dd className="cut">{(counts.mine ?? 0) === 0 ? 'nothing waits for you' : places.size === 1 ? `all from one place: ${names.place([...places][0] ?? '')}` : `${counts.open ?? 0} open in all`}</dd>
+        <dd className="cut">
+          {(counts.mine ?? 0) === 0
+            ? 'nothing waits for you'
+            : places.size === 1
+              ? `all from one place: ${names.place([...places][0] ?? '')}`
+              : `${counts.open ?? 0} open in all`}
+        </dd>
       </div>
       <div>
         <dt>
           <b>{counts.nobody ?? 0}</b>
           <span>without a person</span>
         </dt>
-        <dd className="cut">{waitingSince ? `the oldest waits ${spanSaid(now - Date.parse(waitingSince))}` : 'each has somebody'}</dd>
+        <dd className="cut">
+          {waitingSince ? `the oldest waits ${spanSaid(now - Date.parse(waitingSince))}` : 'each has somebody'}
+        </dd>
       </div>
       <div>
         <dt>
@@ -49,7 +57,11 @@ export function Figures({ list, rows }: { list: CaseList; rows: readonly CaseRow
           <b>{money(atStake, currency)}</b>
           <span>{currency} in open cases</span>
         </dt>
-        <dd className="cut">{largest ? `${money(largest.atStake, currency)} of it in one ${largest.title.toLowerCase()}` : 'nothing is at stake'}</dd>
+        <dd className="cut">
+          {largest
+            ? `${money(largest.atStake, currency)} of it in one ${largest.title.toLowerCase()}`
+            : 'nothing is at stake'}
+        </dd>
       </div>
     </dl>
   );

@@ -15,7 +15,8 @@ export function useCaseKeys(search: CasesSearch, letGo: () => void): void {
   const navigate = useNavigate({ from: '/cases' });
   const { start } = useDoing();
   const { at, sel } = search;
-  const set = (change: Partial<CasesSearch>) => void navigate({ to: '/cases', search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<CasesSearch>) =>
+    void navigate({ to: '/cases', search: (before) => ({ ...before, ...change }), replace: true });
   const move = (by: number) => {
     const next = rowAfter(at, by);
     if (next) set({ at: next });
@@ -31,9 +32,17 @@ export function useCaseKeys(search: CasesSearch, letGo: () => void): void {
     { keys: 'ArrowUp', does: 'previous row', run: () => move(-1), quiet: true },
     { keys: 'Enter', does: 'open', run: withRow((id) => void navigate({ to: '/cases/$case', params: { case: id } })) },
     { keys: 'X', does: 'select', run: withRow((number) => set({ at: number, sel: toggled(sel, number) })) },
-    { keys: 'Shift+X', does: 'select alike', run: withRow((number) => set({ at: number, sel: [...new Set([...listed(sel), ...rowsLike(number)])].join(',') })) },
+    {
+      keys: 'Shift+X',
+      does: 'select alike',
+      run: withRow((number) => set({ at: number, sel: [...new Set([...listed(sel), ...rowsLike(number)])].join(',') })),
+    },
     { keys: 'Escape', does: 'drop selection', run: () => set({ sel: undefined, choice: undefined }) },
     { keys: '.', does: 'bring in what has changed', run: letGo },
-    ...CASE_COMMANDS.map(({ keys, does, operation }) => ({ keys, does, run: withRow((number) => start(operation, number)) })),
+    ...CASE_COMMANDS.map(({ keys, does, operation }) => ({
+      keys,
+      does,
+      run: withRow((number) => start(operation, number)),
+    })),
   ]);
 }

@@ -15,7 +15,12 @@ export function Buyer({ sale, onChange }: { sale: Sale; onChange: (part: Partial
         <TextField label="Mail" type="email" value={sale.email} onChange={(email) => onChange({ email })} />
         <div className="field">
           <label htmlFor="channel">Channel</label>
-          <select id="channel" className="input" value={sale.channel} onChange={(event) => onChange({ channel: event.currentTarget.value })}>
+          <select
+            id="channel"
+            className="input"
+            value={sale.channel}
+            onChange={(event) => onChange({ channel: event.currentTarget.value })}
+          >
             {book?.channels.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -25,7 +30,12 @@ export function Buyer({ sale, onChange }: { sale: Sale; onChange: (part: Partial
         </div>
         <div className="field">
           <label htmlFor="paid">Pays by</label>
-          <select id="paid" className="input" value={sale.paid} onChange={(event) => onChange({ paid: event.currentTarget.value as Sale['paid'] })}>
+          <select
+            id="paid"
+            className="input"
+            value={sale.paid}
+            onChange={(event) => onChange({ paid: event.currentTarget.value as Sale['paid'] })}
+          >
             <option value="card">Card, authorized at the desk</option>
             <option value="cash">Cash, when it is handed over</option>
             <option value="invoice">Invoice</option>

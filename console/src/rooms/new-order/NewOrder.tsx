@@ -32,7 +32,13 @@ export function NewOrder() {
     toast({ title: 'Order taken', says: answer.subject.number, to: `/orders/${answer.subject.number}` });
     void navigate({ to: '/orders/$order', params: { order: answer.subject.number ?? answer.subject.id } });
   });
-  const { shown, error, isOld, again } = usePreview({ path: '/v1/orders', body, key: run.key, version: undefined, ready: isComplete(sale) });
+  const { shown, error, isOld, again } = usePreview({
+    path: '/v1/orders',
+    body,
+    key: run.key,
+    version: undefined,
+    ready: isComplete(sale),
+  });
   const trouble = run.error ?? error;
   const mayRun = shown !== undefined && !isOld && !run.isPending;
   const submit = (event: FormEvent) => {
@@ -48,7 +54,9 @@ export function NewOrder() {
     <form className={css.page} onSubmit={submit}>
       <div className={css.left}>
         <h1>New order</h1>
-        <p className={css.lead}>For somebody on the phone or in the store. Nothing is taken until you press the button.</p>
+        <p className={css.lead}>
+          For somebody on the phone or in the store. Nothing is taken until you press the button.
+        </p>
         <Buyer sale={sale} onChange={change} />
         <Where sale={sale} zone={zone} onChange={change} wrong={wrong} />
         <Goods sale={sale} currency={currency} onChange={change} />
@@ -59,9 +67,19 @@ export function NewOrder() {
         </header>
         <div className={css.in}>
           <p className={css.total}>{moneySaid(totalOf(sale), currency)}</p>
-          {!isComplete(sale) && <p className="mute">Say who, where to and what, and you see its promise, its path and its money.</p>}
-          <CommandTrouble error={trouble} ran={run.error !== null} changed={false} name="The order" onAgain={() => (run.reset(), void again())} />
-          {shown?.effects && <Consequences effects={shown.effects} stale={isOld} named={{ ...names, currency, zone, now }} />}
+          {!isComplete(sale) && (
+            <p className="mute">Say who, where to and what, and you see its promise, its path and its money.</p>
+          )}
+          <CommandTrouble
+            error={trouble}
+            ran={run.error !== null}
+            changed={false}
+            name="The order"
+            onAgain={() => (run.reset(), void again())}
+          />
+          {shown?.effects && (
+            <Consequences effects={shown.effects} stale={isOld} named={{ ...names, currency, zone, now }} />
+          )}
           {shown && <Steps journal={shown.journal} heading="When you take it" />}
           <button type="submit" className="btn fill wide" aria-disabled={!mayRun}>
             Take the order <kbd>Enter</kbd>

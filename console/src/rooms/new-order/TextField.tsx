@@ -1,7 +1,14 @@
 import { useId } from 'react';
 import css from './NewOrder.module.css';
 
-type Props = { label: string; value: string; onChange: (value: string) => void; required?: boolean; whole?: boolean; type?: string };
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  required?: boolean;
+  whole?: boolean;
+  type?: string;
+};
 
 export function TextField({ label, value, onChange, required = false, whole = false, type = 'text' }: Props) {
   const id = useId();
@@ -11,7 +18,15 @@ export function TextField({ label, value, onChange, required = false, whole = fa
         {label}
         {required ? '' : ', if any'}
       </label>
-      <input id={id} className="input" type={type} required={required} autoComplete="off" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      <input
+        id={id}
+        className="input"
+        type={type}
+        required={required}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { fromLocalValue, localValue } from '../../words/time.ts';
 import { useNames } from '../../words/names.ts';
+import { fromLocalValue, localValue } from '../../words/time.ts';
 import css from './NewOrder.module.css';
 import type { Sale } from './sale.ts';
 import { TextField } from './TextField.tsx';
@@ -20,7 +20,12 @@ export function Where({ sale, zone, onChange }: Props) {
           <legend className="sr">Method</legend>
           {(['pickup', 'ship'] as const).map((method) => (
             <label key={method} className={css.method}>
-              <input type="radio" name="method" checked={sale.method === method} onChange={() => onChange({ method })} />
+              <input
+                type="radio"
+                name="method"
+                checked={sale.method === method}
+                onChange={() => onChange({ method })}
+              />
               {method === 'pickup' ? 'Collected at a store' : 'Sent to an address'}
             </label>
           ))}
@@ -29,7 +34,13 @@ export function Where({ sale, zone, onChange }: Props) {
           {sale.method === 'pickup' ? (
             <div className="field">
               <label htmlFor="place">Store</label>
-              <select id="place" className="input" required value={sale.place} onChange={(event) => onChange({ place: event.currentTarget.value })}>
+              <select
+                id="place"
+                className="input"
+                required
+                value={sale.place}
+                onChange={(event) => onChange({ place: event.currentTarget.value })}
+              >
                 <option value="">Choose</option>
                 {stores.map(({ code, name }) => (
                   <option key={code} value={code}>
@@ -40,16 +51,37 @@ export function Where({ sale, zone, onChange }: Props) {
             </div>
           ) : (
             <>
-              <TextField label="Street and number" whole value={sale.street} onChange={(street) => onChange({ street })} />
+              <TextField
+                label="Street and number"
+                whole
+                value={sale.street}
+                onChange={(street) => onChange({ street })}
+              />
               <TextField label="City" required value={sale.city} onChange={(city) => onChange({ city })} />
-              <TextField label="Postal code" required value={sale.postcode} onChange={(postcode) => onChange({ postcode })} />
+              <TextField
+                label="Postal code"
+                required
+                value={sale.postcode}
+                onChange={(postcode) => onChange({ postcode })}
+              />
               <TextField label="State or region" value={sale.region} onChange={(region) => onChange({ region })} />
-              <TextField label="Country code" required value={sale.country} onChange={(country) => onChange({ country: country.toUpperCase() })} />
+              <TextField
+                label="Country code"
+                required
+                value={sale.country}
+                onChange={(country) => onChange({ country: country.toUpperCase() })}
+              />
             </>
           )}
           <div className="field">
             <label htmlFor="wanted">Wanted by, if any</label>
-            <input id="wanted" className="input" type="datetime-local" value={sale.wantedBy ? localValue(sale.wantedBy, zone) : ''} onChange={(event) => onChange({ wantedBy: fromLocalValue(event.currentTarget.value, zone) })} />
+            <input
+              id="wanted"
+              className="input"
+              type="datetime-local"
+              value={sale.wantedBy ? localValue(sale.wantedBy, zone) : ''}
+              onChange={(event) => onChange({ wantedBy: fromLocalValue(event.currentTarget.value, zone) })}
+            />
           </div>
         </div>
       </div>

@@ -30,7 +30,10 @@ test('tax is handed out over the lines to the last cent', () => {
 
 test('an order says where it goes', () => {
   expect(bodyOf(sale, 'USD').groups).toEqual([{ id: 'G1', method: 'pickup', place: '014' }]);
-  const sent = bodyOf({ ...sale, method: 'ship', street: '118 Aberdeen Street', city: 'Chicago', postcode: '60607' }, 'USD');
+  const sent = bodyOf(
+    { ...sale, method: 'ship', street: '118 Aberdeen Street', city: 'Chicago', postcode: '60607' },
+    'USD',
+  );
   expect(sent.groups).toMatchObject([{ method: 'ship', address: { lines: ['118 Aberdeen Street'], country: 'US' } }]);
 });
 

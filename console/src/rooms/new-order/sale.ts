@@ -1,5 +1,10 @@
 /** An order as somebody types it, and what the API is told of it. */
-export type SaleLine = { readonly item: string; readonly title: string; readonly quantity: number; readonly price: number };
+export type SaleLine = {
+  readonly item: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly price: number;
+};
 export type Sale = {
   readonly key: string;
   readonly channel: string;
@@ -38,14 +43,23 @@ export function isComplete(sale: Sale): boolean {
 /** Tax is what the till worked out for the whole order; it is spread over the lines by what they cost. */
 export function bodyOf(sale: Sale, currency: string): Record<string, unknown> {
   const amount = totalOf(sale);
-  const taxes = spread(sale.tax, sale.lines.map((line) => line.price * line.quantity));
+  const taxes = spread(
+    sale.tax,
+    sale.lines.map((line) => line.price * line.quantity),
+  );
   return {
     channel: sale.channel,
     source: { key: sale.key, name: sale.key },
     customer: { name: sale.name, ...(sale.email ? { email: sale.email } : {}) },
     currency,
     groups: [groupOf(sale)],
-    lines: sale.lines.map(({ item, title, quantity, price }, i) => ({ item, title, quantity, price, ...(taxes[i] ? { tax: { tax: taxes[i] } } : {}) })),
+    lines: sale.lines.map(({ item, title, quantity, price }, i) => ({
+      item,
+      title,
+      quantity,
+      price,
+      ...(taxes[i] ? { tax: { tax: taxes[i] } } : {}),
+    })),
     ...(sale.method === 'ship' && sale.shipping > 0 ? { shipping: [{ amount: sale.shipping }] } : {}),
     tenders: [tenderOf(sale, amount)],
     total: amount,
@@ -61,7 +75,14 @@ function groupOf(sale: Sale) {
 }
 
 function tenderOf({ paid, key }: Sale, amount: number) {
-  if (paid === 'card') return { kind: 'card', label: 'Card at the desk', reference: `tok_${key.toLowerCase()}`, amount, authorised: { amount } };
+  if (paid === 'card')
+    return {
+      kind: 'card',
+      label: 'Card at the desk',
+      reference: `tok_${key.toLowerCase()}`,
+      amount,
+      authorised: { amount },
+    };
   return { kind: paid, label: paid === 'cash' ? 'Cash' : 'Invoice', amount };
 }
 

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { preview } from '../../api/client.ts';
 import type { Allowed, Order } from '../../api/types.ts';
 import { keyOf } from '../../command/commandKeys.ts';
+import { onwardRank } from '../../command/onward.ts';
 import { commandInfo } from '../../command/schema.ts';
 import { useDoing } from '../../command/useDoing.ts';
 import { newKey } from '../../command/useRun.ts';
@@ -58,14 +59,19 @@ const RANKS = 'RBEHCT';
 
 function rank(operation: string): number {
   const key = keyOf(operation);
-  return key ? RANKS.indexOf(key) : RANKS.length;
+  return key ? RANKS.indexOf(key) : RANKS.length + onwardRank(operation);
 }
 
 const MOST = 3;
 
 /** Commands that ask for nothing are previewed at once: the list says what they would do, and the dialog has it ready. */
 function usePreviews(order: Order, ready: readonly Allowed[]): ReadonlyMap<string, string> {
-  const plain = ready.filter(({ operation }) => keyOf(operation) && !commandInfo(operation)?.schema.required?.length && operation !== 'capture.revise').slice(0, MOST);
+  const plain = ready
+    .filter(
+      ({ operation }) =>
+        keyOf(operation) && !commandInfo(operation)?.schema.required?.length && operation !== 'capture.revise',
+    )
+    .slice(0, MOST);
   const previews = useQueries({
     queries: plain.map(({ path }) => ({
       queryKey: ['preview', path, '{}', order.version],
@@ -81,7 +87,14 @@ function usePreviews(order: Order, ready: readonly Allowed[]): ReadonlyMap<strin
       if (!data) return [];
       const margin = data.effects?.margin.change ?? 0;
       const step = data.journal[0];
-      return [[operation, margin !== 0 ? `margin ${change(margin, order.currency)}` : (step?.says || step?.title || 'changes nothing').toLowerCase()] as const];
+      return [
+        [
+          operation,
+          margin !== 0
+            ? `margin ${change(margin, order.currency)}`
+            : (step?.says || step?.title || 'changes nothing').toLowerCase(),
+        ] as const,
+      ];
     }),
   );
 }

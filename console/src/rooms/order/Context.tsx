@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { customerQuery, workQuery } from '../../api/queries.ts';
 import type { Order } from '../../api/types.ts';
-import { moneySaid, money } from '../../words/money.ts';
 import { units } from '../../words/labels.ts';
+import { money, moneySaid } from '../../words/money.ts';
 import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
 import { exactly } from '../../words/time.ts';
@@ -34,7 +34,8 @@ function Customer({ order: { buyer } }: { order: Order }) {
       {orders.length > 0 && (
         <p>
           {orders.length}
-          {data?.next ? '+' : ''} order{orders.length === 1 ? '' : 's'}, {[...totals].map(([currency, total]) => moneySaid(total, currency)).join(' + ')} · {open} open
+          {data?.next ? '+' : ''} order{orders.length === 1 ? '' : 's'},{' '}
+          {[...totals].map(([currency, total]) => moneySaid(total, currency)).join(' + ')} · {open} open
         </p>
       )}
       {buyer.email && <p className="cut">{buyer.email}</p>}
@@ -48,7 +49,8 @@ function Place({ order, code }: { order: Order; code: string }) {
   const now = useMinute();
   const { data } = useQuery(workQuery(code));
   const place = names.book?.places.find((each) => each.code === code);
-  const count = (state: string) => (data?.work ?? []).filter((each) => each.state === state).reduce((n, each) => n + each.quantity, 0);
+  const count = (state: string) =>
+    (data?.work ?? []).filter((each) => each.state === state).reduce((n, each) => n + each.quantity, 0);
   const toPick = count('released');
   return (
     <div className={css.ctx}>
@@ -61,7 +63,9 @@ function Place({ order, code }: { order: Order; code: string }) {
           {units(toPick)} to pick, {count('picked')} to pack, {count('packed') + count('ready')} to hand over
         </p>
       )}
-      {order.parcels.some((parcel) => parcel.shelf) && <p>Shelf {order.parcels.flatMap((parcel) => parcel.shelf ?? []).join(', ')}</p>}
+      {order.parcels.some((parcel) => parcel.shelf) && (
+        <p>Shelf {order.parcels.flatMap((parcel) => parcel.shelf ?? []).join(', ')}</p>
+      )}
     </div>
   );
 }
@@ -80,7 +84,8 @@ function Lines({ order }: { order: Order }) {
   return (
     <div className={css.ctx}>
       <h3>
-        Lines <span className="mute plain">{`${lines.length} line${lines.length === 1 ? '' : 's'}, ${units(order.units)}`}</span>
+        Lines{' '}
+        <span className="mute plain">{`${lines.length} line${lines.length === 1 ? '' : 's'}, ${units(order.units)}`}</span>
       </h3>
       <dl className="kv" style={{ marginTop: 2 }}>
         {lines.map((line) => (
@@ -100,7 +105,11 @@ function Lines({ order }: { order: Order }) {
         )}
         {taxes > 0 && (
           <>
-            <dt title={Object.entries(order.money.tax).map(([name, amount]) => `${name} ${money(amount, currency)}`).join(', ')}>
+            <dt
+              title={Object.entries(order.money.tax)
+                .map(([name, amount]) => `${name} ${money(amount, currency)}`)
+                .join(', ')}
+            >
               Tax, {taxes} line{taxes === 1 ? '' : 's'}
             </dt>
             <dd>{money(tax, currency)}</dd>

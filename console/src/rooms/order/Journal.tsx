@@ -5,8 +5,8 @@ import type { Order } from '../../api/types.ts';
 import { Skeleton } from '../../app/Skeleton.tsx';
 import { Banner } from '../../kit/Banner.tsx';
 import { useNames } from '../../words/names.ts';
-import { JournalLine } from './JournalLine.tsx';
 import css from './Journal.module.css';
+import { JournalLine } from './JournalLine.tsx';
 import page from './OrderPage.module.css';
 
 const FILTERS = [
@@ -33,14 +33,31 @@ export function Journal({ order }: { order: Order }) {
         <span className="grow" />
         <nav className={css.filters} aria-label="Show of the journal">
           {FILTERS.map(([label, value]) => (
-            <Link key={label} from="/orders/$order" to="/orders/$order" params={(before) => before} search={(before) => ({ ...before, journal: value })} replace activeProps={{}} aria-current={value === filter ? 'true' : undefined}>
+            <Link
+              key={label}
+              from="/orders/$order"
+              to="/orders/$order"
+              params={(before) => before}
+              search={(before) => ({ ...before, journal: value })}
+              replace
+              activeProps={{}}
+              aria-current={value === filter ? 'true' : undefined}
+            >
               {label}
             </Link>
           ))}
         </nav>
       </header>
       {error && (
-        <Banner tone="risk" title="The journal did not load" action={<button type="button" className="btn" onClick={() => void refetch()}>Try again</button>}>
+        <Banner
+          tone="risk"
+          title="The journal did not load"
+          action={
+            <button type="button" className="btn" onClick={() => void refetch()}>
+              Try again
+            </button>
+          }
+        >
           {error.message}
         </Banner>
       )}
@@ -71,7 +88,11 @@ export function Journal({ order }: { order: Order }) {
               ))}
             </tbody>
           </table>
-          {events.length === 0 && <p className={css.none}>No event of this order {filter === 'units' ? 'moved units' : 'posted money'} yet.</p>}
+          {events.length === 0 && (
+            <p className={css.none}>
+              No event of this order {filter === 'units' ? 'moved units' : 'posted money'} yet.
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -34,7 +34,9 @@ export function JournalLine({ event, order, names }: Props) {
           <span className={css.event}>{event.title}</span> <span className="mute">{event.says}</span>
         </td>
         <td className={units ? undefined : 'mute'}>{units ? opens(units) : '\u2013'}</td>
-        <td className={`num ${amount === null ? 'mute' : ''}`}>{amount === null ? '\u2013' : opens(money(amount, order.currency))}</td>
+        <td className={`num ${amount === null ? 'mute' : ''}`}>
+          {amount === null ? '\u2013' : opens(money(amount, order.currency))}
+        </td>
         <td className="mute" title={event.by}>
           {event.by}
         </td>
@@ -60,7 +62,8 @@ export function JournalLine({ event, order, names }: Props) {
 }
 
 function UnitLeg({ unit, names }: { unit: JournalEvent['units'][number]; names: Names }) {
-  const where = (place: string | null, bucket: string) => `${place ? `${names.place(place)} ` : ''}${bucketName(bucket)}`;
+  const where = (place: string | null, bucket: string) =>
+    `${place ? `${names.place(place)} ` : ''}${bucketName(bucket)}`;
   return (
     <>
       <span className="mute">units</span>

@@ -1,21 +1,25 @@
 import type { Order } from '../../api/types.ts';
+import { useState } from 'react';
 import { StateTag } from '../../kit/StateTag.tsx';
 import { className, percent } from '../../words/labels.ts';
 import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
 import { exactly } from '../../words/time.ts';
-import { PathPicture } from './PathPicture.tsx';
 import css from './Path.module.css';
+import { PathPicture } from './PathPicture.tsx';
 import { pictureOf } from './path.ts';
 
 /** The promise as a path: what must happen by when, and what takes over if it does not. */
 export function PathPanel({ order }: { order: Order }) {
   const now = useMinute();
   const names = useNames();
+  const [asList, setAsList] = useState(false);
   const group = order.groups.find((each) => each.plan) ?? order.groups[0];
   const picture = group ? pictureOf(group, now, names.place) : null;
   const today = names.book?.places.find((place) => place.code === group?.place)?.today;
-  const closes = today ? `, ${names.place(group?.place ?? '')} closes ${exactly(today.closes, now, order.zone).replace('today ', '')}` : '';
+  const closes = today
+    ? `, ${names.place(group?.place ?? '')} closes ${exactly(today.closes, now, order.zone).replace('today ', '')}`
+    : '';
   return (
     <section className={`panel ${css.panel}`} aria-label="Promise path">
       <header>
@@ -27,12 +31,29 @@ export function PathPanel({ order }: { order: Order }) {
           </span>
         )}
         <span className="grow" />
-        {group?.promise && <StateTag of={group.promise.class} says={`${className(group.promise.class)} ${percent(group.promise.kept)}`} />}
+        {picture && (
+          <button type="button" className={css.toggle} aria-pressed={asList} onClick={() => setAsList(!asList)}>
+            as a list
+          </button>
+        )}
+        {group?.promise && (
+          <StateTag
+            of={group.promise.class}
+            says={`${className(group.promise.class)} ${percent(group.promise.kept)}`}
+          />
+        )}
       </header>
       {picture && group ? (
         <>
-          <PathPicture picture={picture} now={now} zone={order.zone} label={labelOf(group, now, order.zone, names.place)} />
-          <Deadlines group={group} zone={order.zone} now={now} place={names.place} />
+          {!asList && (
+            <PathPicture
+              picture={picture}
+              now={now}
+              zone={order.zone}
+              label={labelOf(group, now, order.zone, names.place)}
+            />
+          )}
+          <Deadlines group={group} zone={order.zone} now={now} place={names.place} shown={asList} />
         </>
       ) : (
         <p className={css.none}>{group?.route.because ?? 'Nothing is promised: no path has been chosen yet.'}</p>
@@ -48,21 +69,24 @@ function labelOf(group: Group, now: number, zone: string, place: (code: string) 
   const step = first?.steps[0];
   const other = group.fallback?.plan.packages[0];
   return [
-    first && step ? `Promise path: ${step.step} at ${place(first.place)} by ${exactly(step.by, now, zone)}` : 'Promise path',
+    first && step
+      ? `Promise path: ${step.step} at ${place(first.place)} by ${exactly(step.by, now, zone)}`
+      : 'Promise path',
     ...(other ? [`otherwise ${other.mode} from ${place(other.place)}`] : []),
     ...(group.promise ? [`promised for ${exactly(group.promise.by, now, zone)}`] : []),
   ].join('; ');
 }
 
-/** The same facts as a list: behind the picture for readers, in front of it for whoever wants the numbers. */
-function Deadlines({ group, zone, now, place }: { group: Group; zone: string; now: number; place: (code: string) => string }) {
+type DeadlinesProps = { group: Group; zone: string; now: number; place: (code: string) => string; shown: boolean };
+
+/** The same facts as a list: behind the picture for readers, in its place for whoever wants the numbers. */
+function Deadlines({ group, zone, now, place, shown }: DeadlinesProps) {
   const ways = [
     ...(group.plan?.packages ?? []).map((pack) => ({ pack, name: 'Chosen' })),
     ...(group.fallback?.plan.packages ?? []).map((pack) => ({ pack, name: 'Fallback' })),
   ];
   return (
-    <details className={css.deadlines}>
-      <summary>The deadlines as a list</summary>
+    <div className={shown ? css.deadlines : 'sr'}>
       {ways.map(({ pack, name }) => (
         <div key={`${name} ${pack.place}`}>
           <h3>
@@ -82,6 +106,6 @@ function Deadlines({ group, zone, now, place }: { group: Group; zone: string; no
           </ul>
         </div>
       ))}
-    </details>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { clock, dayName, partsOf } from '../../words/time.ts';
-import { layOut } from './pathLayout.ts';
-import { type Picture, ticksBetween } from './path.ts';
 import { PathTrack } from './PathTrack.tsx';
+import { type Picture, ticksBetween } from './path.ts';
+import { layOut } from './pathLayout.ts';
 
 const TOP = 24;
 const WIDTH = 676;
@@ -9,7 +9,17 @@ const LEFT = 92;
 const RIGHT = 112;
 
 /** Solid is chosen, dashed is held. The blue line is now, the green one the promise. */
-export function PathPicture({ picture, now, zone, label }: { picture: Picture; now: number; zone: string; label: string }) {
+export function PathPicture({
+  picture,
+  now,
+  zone,
+  label,
+}: {
+  picture: Picture;
+  now: number;
+  zone: string;
+  label: string;
+}) {
   const { tracks, turn, promise, slack } = picture;
   const pad = Math.max(60_000, (picture.to - picture.from) * 0.04);
   const from = picture.from - pad;
@@ -30,22 +40,53 @@ export function PathPicture({ picture, now, zone, label }: { picture: Picture; n
             </text>
           </g>
         ))}
-        <rect x={LEFT - 8} y={TOP} width={Math.max(0, x(now) - LEFT + 8)} height={bottom - TOP} fill="var(--line)" opacity=".45" />
+        <rect
+          x={LEFT - 8}
+          y={TOP}
+          width={Math.max(0, x(now) - LEFT + 8)}
+          height={bottom - TOP}
+          fill="var(--line)"
+          opacity=".45"
+        />
         {turn && tracks.length > 1 && gate && (
           <>
-            <line x1={x(turn.at)} x2={x(turn.at)} y1={rows.y(0) + 4} y2={rows.y(tracks.findIndex((track) => !track.chosen))} stroke="var(--watch-mark)" strokeWidth="1.5" strokeDasharray="4 3" />
+            <line
+              x1={x(turn.at)}
+              x2={x(turn.at)}
+              y1={rows.y(0) + 4}
+              y2={rows.y(tracks.findIndex((track) => !track.chosen))}
+              stroke="var(--watch-mark)"
+              strokeWidth="1.5"
+              strokeDasharray="4 3"
+            />
             <text x={x(turn.at) + 8} y={rows.y(0) + 44} fontSize="11" fill="var(--watch)">
               {turn.says}
             </text>
           </>
         )}
         {tracks.map((track, i) => (
-          <PathTrack key={`${track.name} ${track.chosen}`} track={track} y={rows.y(i)} x={x} begin={Math.max(now, from)} turn={turn?.at ?? null} zone={zone} many={many} />
+          <PathTrack
+            key={`${track.name} ${track.chosen}`}
+            track={track}
+            y={rows.y(i)}
+            x={x}
+            begin={Math.max(now, from)}
+            turn={turn?.at ?? null}
+            zone={zone}
+            many={many}
+          />
         ))}
         {promise !== null && (
           <>
             <line x1={x(promise)} x2={x(promise)} y1={TOP} y2={bottom} stroke="var(--safe-mark)" strokeWidth="2" />
-            <rect x={x(promise) + 6} y={rows.middle - 18} width="98" height={slack !== null ? 36 : 22} rx="4" fill="var(--safe-bg)" />
+            <rect
+              x={x(promise) + 6}
+              y={rows.middle - 18}
+              width="98"
+              height={slack !== null ? 36 : 22}
+              rx="4"
+              fill="var(--safe-bg)"
+            />
             <text x={x(promise) + 12} y={rows.middle - 3} fontSize="11.5" fontWeight="600" fill="var(--safe)">
               Promise {many ? '' : clock(promise, zone)}
             </text>

@@ -17,6 +17,7 @@ export function PathTrack({ track, y, x, begin, turn, zone, many }: Props) {
   const ink = chosen ? 'var(--ink)' : 'var(--ink-3)';
   const start = x(begin);
   const shown = spread(stops.map((stop) => x(stop.at)));
+  const crossed = (at: number) => turn !== null && !chosen && Math.abs(at - x(turn)) < 14;
   return (
     <g>
       <text x="4" y={y + 4} fontSize="12" fontWeight="600" fill={chosen ? 'var(--ink)' : 'var(--ink-2)'}>
@@ -25,7 +26,15 @@ export function PathTrack({ track, y, x, begin, turn, zone, many }: Props) {
       <text x="4" y={y + 19} fontSize="11" fill="var(--ink-3)">
         {says}
       </text>
-      <line x1={start} x2={x(end)} y1={y} y2={y} stroke={ink} strokeWidth={chosen ? 2 : 1.5} {...(chosen ? {} : { strokeDasharray: '4 3' })} />
+      <line
+        x1={start}
+        x2={x(end)}
+        y1={y}
+        y2={y}
+        stroke={ink}
+        strokeWidth={chosen ? 2 : 1.5}
+        {...(chosen ? {} : { strokeDasharray: '4 3' })}
+      />
       <circle cx={start} cy={y} r="4" fill={chosen ? ink : 'var(--surface)'} stroke={ink} strokeWidth="1.5" />
       {stops.map((stop, i) => {
         const at = x(stop.at);
@@ -34,7 +43,14 @@ export function PathTrack({ track, y, x, begin, turn, zone, many }: Props) {
           return (
             <g key={stop.name}>
               <path d={`M${at} ${y - 8}l8 8-8 8-8-8z`} fill="var(--watch-mark)" />
-              <text x={Math.max(at, start + 8)} y={y - 14} textAnchor={at - start < 70 ? 'start' : 'middle'} fontSize="11.5" fontWeight="600" fill="var(--watch)">
+              <text
+                x={Math.max(at, start + 8)}
+                y={y - 14}
+                textAnchor={at - start < 70 ? 'start' : 'middle'}
+                fontSize="11.5"
+                fontWeight="600"
+                fill="var(--watch)"
+              >
                 {stop.name} by {time}
               </text>
             </g>
@@ -45,8 +61,14 @@ export function PathTrack({ track, y, x, begin, turn, zone, many }: Props) {
             <circle cx={at} cy={y} r="4" fill={chosen ? ink : 'var(--surface)'} stroke={ink} strokeWidth="1.5" />
             {shown[i] && (
               <>
-                <text x={at} y={below ? y + 17 : y - 9} textAnchor="middle" fontSize="11" fill={chosen ? 'var(--ink)' : 'var(--ink-3)'}>
-                  {stop.name}
+                <text
+                  x={at}
+                  y={below ? y + 17 : y - 9}
+                  textAnchor="middle"
+                  fontSize="11"
+                  fill={chosen ? 'var(--ink)' : 'var(--ink-3)'}
+                >
+                  {crossed(at) ? '' : stop.name}
                 </text>
                 <text x={at} y={below ? y + 30 : y + 17} textAnchor="middle" fontSize="11" fill="var(--ink-3)">
                   {time}

@@ -24,7 +24,13 @@ export function Spine({ spine, zone }: { spine: Order['spine']; zone: string }) 
         {spine.map((stage, i) => {
           const isNow = stage.state === 'now' || stage.state === 'blocked';
           return (
-            <li key={stage.stage} ref={isNow ? here : undefined} className={classOf(stage)} data-tone={toneOf(stage)} aria-current={isNow ? 'step' : undefined}>
+            <li
+              key={stage.stage}
+              ref={isNow ? here : undefined}
+              className={classOf(stage)}
+              data-tone={toneOf(stage)}
+              aria-current={isNow ? 'step' : undefined}
+            >
               <div className={css.node}>
                 <Shape of={stageShape(stage)} size={isNow ? 18 : 16} />
                 <span className="sr">{SAID[stage.state]}</span>
@@ -53,7 +59,13 @@ function When({ stage, zone, isNow }: { stage: Stage; zone: string; isNow: boole
   return stage.state === 'none' ? <span className="mute">none</span> : null;
 }
 
-const SAID: Readonly<Record<Stage['state'], string>> = { done: 'Done', now: 'Now', ahead: 'Ahead', none: 'Not needed', blocked: 'Blocked' };
+const SAID: Readonly<Record<Stage['state'], string>> = {
+  done: 'Done',
+  now: 'Now',
+  ahead: 'Ahead',
+  none: 'Not needed',
+  blocked: 'Blocked',
+};
 
 function toneOf(stage: Stage): 'safe' | 'watch' | 'risk' | undefined {
   if (stage.state === 'blocked') return 'risk';
@@ -63,5 +75,9 @@ function toneOf(stage: Stage): 'safe' | 'watch' | 'risk' | undefined {
 /** Returns and exceptions are loops, hence dashed; what has not begun is dashed as well. */
 function classOf(stage: Stage): string {
   const isLoop = stage.stage === 'return' || stage.stage === 'exception' || stage.stage === 'close';
-  return [stage.state === 'done' ? css.done : '', stage.state === 'now' || stage.state === 'blocked' ? css.now : '', isLoop && stage.state !== 'done' ? css.loop : ''].join(' ');
+  return [
+    stage.state === 'done' ? css.done : '',
+    stage.state === 'now' || stage.state === 'blocked' ? css.now : '',
+    isLoop && stage.state !== 'done' ? css.loop : '',
+  ].join(' ');
 }

@@ -1,10 +1,11 @@
-import { commandInfo } from '../../command/schema.ts';
-import { keyOf } from '../../command/commandKeys.ts';
-import { useDoing } from '../../command/useDoing.ts';
 import type { Order } from '../../api/types.ts';
-import { pressure } from '../../words/time.ts';
-import { useMinute } from '../../words/now.ts';
+import { keyOf } from '../../command/commandKeys.ts';
+import { onward } from '../../command/onward.ts';
+import { commandInfo } from '../../command/schema.ts';
+import { useDoing } from '../../command/useDoing.ts';
 import { stepName } from '../../words/labels.ts';
+import { useMinute } from '../../words/now.ts';
+import { pressure } from '../../words/time.ts';
 import css from './OrderPage.module.css';
 
 /** The first sentence is the deadline: it carries the colour, the rest of the verdict explains it. */
@@ -55,26 +56,7 @@ function headOf(order: Order): string {
   return stepName(order.stage, order.step);
 }
 
-/** What moves an order on, in the order of its life: the first two that the server says are ready stand above the page. */
-const ONWARD = [
-  'validate.release',
-  'route.confirm',
-  'promise.make',
-  'fulfill.receive_transfer',
-  'fulfill.ship_transfer',
-  'fulfill.hand_over',
-  'fulfill.pack',
-  'fulfill.pick',
-  'fulfill.put_back',
-  'return.accept',
-  'return.receive',
-  'return.grade',
-  'route.switch',
-  'fulfill.ship',
-  'return.open',
-];
-
+/** The first two of the commands that move it on and are ready stand above the page. */
 function headline(order: Order): readonly (string | undefined)[] {
-  const ready = new Set(order.allowed.filter((each) => each.ready).map((each) => each.operation));
-  return ONWARD.filter((operation) => ready.has(operation)).slice(0, 2);
+  return onward(order.allowed.filter((each) => each.ready).map((each) => each.operation)).slice(0, 2);
 }

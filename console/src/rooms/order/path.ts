@@ -44,8 +44,15 @@ export function pictureOf(group: Group, now: number, placeName: (code: string) =
   const tracks = [...chosen, ...fallback].slice(0, 4);
   const promise = group.promise ? Date.parse(group.promise.by) : null;
   const first = chosen[0]?.stops[0];
-  const turn = fallback.length > 0 && first ? { at: Math.min(first.at, Date.parse(group.fallback?.lastStart ?? '')), says: 'if the count fails' } : null;
-  const moments = [...tracks.flatMap((track) => track.stops.map((stop) => stop.at)), ...(promise ? [promise] : []), now];
+  const turn =
+    fallback.length > 0 && first
+      ? { at: Math.min(first.at, Date.parse(group.fallback?.lastStart ?? '')), says: 'if the count fails' }
+      : null;
+  const moments = [
+    ...tracks.flatMap((track) => track.stops.map((stop) => stop.at)),
+    ...(promise ? [promise] : []),
+    now,
+  ];
   const ready = Math.max(...group.plan.packages.map((pack) => lastBefore(pack)));
   const slack = promise ? Math.round((promise - ready) / 60_000) : null;
   return { tracks, turn, promise, slack, from: Math.min(...moments), to: Math.max(...moments) };
@@ -54,7 +61,9 @@ export function pictureOf(group: Group, now: number, placeName: (code: string) =
 function trackOf(pack: Package, chosen: boolean, word: string, placeName: (code: string) => string): Track {
   const steps = pack.steps.filter((step) => step.step !== 'promise');
   const says = chosen ? `${word} ${percent(pack.kept)}` : `${word}${percent(pack.kept)}`;
-  const stops = steps.map(({ step, by }, i): Stop => ({ name: STEPS[step] ?? step, at: Date.parse(by), gate: chosen && i === 0 }));
+  const stops = steps.map(
+    ({ step, by }, i): Stop => ({ name: STEPS[step] ?? step, at: Date.parse(by), gate: chosen && i === 0 }),
+  );
   return { name: placeName(pack.place), says, chosen, stops, end: Date.parse(pack.steps.at(-1)?.by ?? pack.ready) };
 }
 

@@ -15,6 +15,10 @@ export function useOrderKeys(order: Order): void {
     ...COMMAND_KEYS.map(({ keys, does, operation }) => ({ keys, does, run: () => start(operation) })),
     ...(place ? [{ keys: 'K', does: 'ask for a count', run: () => start('fulfill.ask_count', place) }] : []),
     { keys: '.', does: 'read everything anew', run: () => void client.invalidateQueries() },
-    { keys: 'Escape', does: 'back to the list', run: () => (history.length > 1 ? history.back() : void navigate({ to: '/orders' })) },
+    {
+      keys: 'Escape',
+      does: 'back to the list',
+      run: () => (history.length > 1 ? history.back() : void navigate({ to: '/orders' })),
+    },
   ]);
 }

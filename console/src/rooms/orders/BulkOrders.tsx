@@ -18,7 +18,11 @@ const TOGETHER = [
 /** The selected orders, together. */
 export default function BulkOrders({ numbers }: { numbers: readonly string[] }) {
   const orders = useQueries({ queries: numbers.map((number) => orderQuery(number)) }).flatMap(({ data }) => data ?? []);
-  const choices = TOGETHER.map(([key, title]) => ({ key, title, fits: orders.filter((order) => isReady(order, key)).length }));
+  const choices = TOGETHER.map(([key, title]) => ({
+    key,
+    title,
+    fits: orders.filter((order) => isReady(order, key)).length,
+  }));
   const [picked, setPicked] = useState<string | undefined>();
   const best = [...choices].sort((a, b) => b.fits - a.fits)[0];
   const chosen = picked ?? best?.key ?? 'route.confirm';
@@ -35,7 +39,15 @@ export default function BulkOrders({ numbers }: { numbers: readonly string[] }) 
     const asked = previews[ready.indexOf(order)];
     const said = order.allowed.find((each) => each.operation === chosen);
     const because = asked?.error?.message ?? (isReady(order, chosen) ? null : (said?.because ?? 'it cannot be done'));
-    return { name: order.number, path: pathOf(order, chosen), body: {}, version: order.version, preview: asked?.data ?? null, because, isLoading: asked?.isPending ?? false };
+    return {
+      name: order.number,
+      path: pathOf(order, chosen),
+      body: {},
+      version: order.version,
+      preview: asked?.data ?? null,
+      because,
+      isLoading: asked?.isPending ?? false,
+    };
   });
   return (
     <BulkPanel

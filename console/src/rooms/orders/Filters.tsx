@@ -16,7 +16,8 @@ export function Filters() {
   const navigate = useNavigate({ from: '/orders' });
   const names = useNames();
   const first = useRef<HTMLSelectElement>(null);
-  const set = (change: Partial<OrdersSearch>) => void navigate({ to: '/orders', search: (before) => ({ ...before, ...change, at: undefined }) });
+  const set = (change: Partial<OrdersSearch>) =>
+    void navigate({ to: '/orders', search: (before) => ({ ...before, ...change, at: undefined }) });
   const open = () => {
     first.current?.focus();
     first.current?.showPicker?.();
@@ -29,12 +30,45 @@ export function Filters() {
         Filter <kbd>F</kbd>
       </button>
       <SearchBox key={search.q ?? ''} q={search.q} onSearch={(q) => set({ q })} />
-      <FilterChip ref={first} name="Stage is" value={search.stage} onChange={(stage) => set({ stage: stage as OrdersSearch['stage'] })} options={STAGE_NAMES.map((stage) => [stage, stageName(stage)])} />
-      <FilterChip name="Channel is" value={search.channel} onChange={(channel) => set({ channel })} options={(names.book?.channels ?? []).map(({ code, name }) => [code, name])} />
-      <FilterChip name="Place is" value={search.place} onChange={(place) => set({ place })} options={(names.book?.places ?? []).map(({ code, name }) => [code, name])} />
-      <FilterChip name="Turn is" value={search.turn} onChange={(turn) => set({ turn })} options={ROLES.map((role) => [role, roleName(role)])} />
-      <FilterChip name="Group by" value={search.group} any="promise class" onChange={(group) => set({ group: group as OrdersSearch['group'] })} options={[['none', 'nothing']]} />
-      <FilterChip name="Sort by" value={search.sort} any="act by" onChange={(sort) => set({ sort: sort as OrdersSearch['sort'] })} options={[['newest', 'newest']]} />
+      <FilterChip
+        ref={first}
+        name="Stage is"
+        value={search.stage}
+        onChange={(stage) => set({ stage: stage as OrdersSearch['stage'] })}
+        options={STAGE_NAMES.map((stage) => [stage, stageName(stage)])}
+      />
+      <FilterChip
+        name="Channel is"
+        value={search.channel}
+        onChange={(channel) => set({ channel })}
+        options={(names.book?.channels ?? []).map(({ code, name }) => [code, name])}
+      />
+      <FilterChip
+        name="Place is"
+        value={search.place}
+        onChange={(place) => set({ place })}
+        options={(names.book?.places ?? []).map(({ code, name }) => [code, name])}
+      />
+      <FilterChip
+        name="Turn is"
+        value={search.turn}
+        onChange={(turn) => set({ turn })}
+        options={ROLES.map((role) => [role, roleName(role)])}
+      />
+      <FilterChip
+        name="Group by"
+        value={search.group}
+        any="promise class"
+        onChange={(group) => set({ group: group as OrdersSearch['group'] })}
+        options={[['none', 'nothing']]}
+      />
+      <FilterChip
+        name="Sort by"
+        value={search.sort}
+        any="act by"
+        onChange={(sort) => set({ sort: sort as OrdersSearch['sort'] })}
+        options={[['newest', 'newest']]}
+      />
     </>
   );
 }
@@ -60,7 +94,14 @@ function SearchBox({ q, onSearch }: { q: string | undefined; onSearch: (q: strin
     <label className="chip">
       <Icon of="search" size={12} />
       <span className="sr">Search in this list</span>
-      <input ref={field} className={css.search} type="search" placeholder="Search in this list" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <input
+        ref={field}
+        className={css.search}
+        type="search"
+        placeholder="Search in this list"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <kbd>/</kbd>
     </label>
   );

@@ -35,7 +35,11 @@ export default function FirstRun() {
           <section>
             <Icon of="orders" size={20} />
             <h3>Place a test order</h3>
-            <p>{book.counts.items > 0 ? 'A customer, an item, a store; takes a minute.' : 'It needs a channel, a place and an item first.'}</p>
+            <p>
+              {book.counts.items > 0
+                ? 'A customer, an item, a store; takes a minute.'
+                : 'It needs a channel, a place and an item first.'}
+            </p>
             <Link to="/orders/new" className="btn fill">
               New order <kbd>N</kbd>
             </Link>

@@ -15,13 +15,19 @@ export function GroupHead({ group, figures }: Props) {
   const now = useMinute();
   const orders = figures.reduce((n, each) => n + each.orders, 0);
   const totals = figures.map((each) => moneySaid(each.total, each.currency)).join(' + ');
-  const says = [`${orders.toLocaleString('en')} order${orders === 1 ? '' : 's'}`, totals, lastWord(group, figures, now)];
+  const says = [
+    `${orders.toLocaleString('en')} order${orders === 1 ? '' : 's'}`,
+    totals,
+    lastWord(group, figures, now),
+  ];
   return (
     <tr className={`${css.head} ${group === 'risk' ? css.risk : ''}`}>
       <th colSpan={COLUMNS} scope="rowgroup">
         <div>
           {group === 'none' ? <Shape of="open" /> : <Shape of={group} />}
-          <b className={group === 'none' ? undefined : `c-${group}`}>{group === 'none' ? 'No promise open' : className(group)}</b>
+          <b className={group === 'none' ? undefined : `c-${group}`}>
+            {group === 'none' ? 'No promise open' : className(group)}
+          </b>
           <span>{says.filter(Boolean).join(' \u00b7 ')}</span>
         </div>
       </th>

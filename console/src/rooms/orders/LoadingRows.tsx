@@ -12,7 +12,7 @@ export function LoadingRows({ rows }: { rows: number }) {
   if (!late) return null;
   return Array.from({ length: rows }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike
-    <tr key={row} aria-hidden="true">
+    <tr key={row}>
       {SHAPE.map((width, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike
         <td key={i}>

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { RequestOf } from '../../app/Problems.tsx';
-import { ordersQuery, type OrderFilter } from '../../api/queries.ts';
+import { type OrderFilter, ordersQuery } from '../../api/queries.ts';
 import type { OrderCounts } from '../../api/types.ts';
+import { RequestOf } from '../../app/Problems.tsx';
 import { Banner } from '../../kit/Banner.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import { LoadingRows } from './LoadingRows.tsx';
-import css from './Orders.module.css';
 import { OrderLine } from './OrderLine.tsx';
+import css from './Orders.module.css';
 import { type GroupName, PAGE } from './views.ts';
 
 type Props = {
@@ -56,7 +56,12 @@ export function OrderGroup({ group, filter, counts, at, selected }: Props) {
       {hasNextPage && (
         <tr className={css.more}>
           <td colSpan={COLUMNS}>
-            <button type="button" className="btn ghost" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            <button
+              type="button"
+              className="btn ghost"
+              aria-disabled={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
               Show more, {rows.length} of {count.toLocaleString('en')} shown
             </button>
           </td>

@@ -13,7 +13,7 @@ import { useFresh } from '../../kit/useFresh.ts';
 import { className, percent, roleName, stepName, units } from '../../words/labels.ts';
 import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
-import { moment, promised, span } from '../../words/time.ts';
+import { momentShort, promised, span } from '../../words/time.ts';
 import css from './Orders.module.css';
 
 type Props = { row: OrderRow; isAt: boolean; isSelected: boolean };
@@ -25,20 +25,45 @@ export const OrderLine = memo(function OrderLine({ row, isAt, isSelected }: Prop
   const names = useNames();
   const navigate = useNavigate({ from: '/orders' });
   const mark = [isAt ? css.at : '', fresh && !isAt ? css.fresh : '', isSelected ? css.picked : ''].join(' ');
-  const go = (change: object) => void navigate({ to: '/orders', search: (before) => ({ ...before, ...change }), replace: true });
+  const go = (change: object) =>
+    void navigate({ to: '/orders', search: (before) => ({ ...before, ...change }), replace: true });
   const quiet = row.class === 'safe' || row.class === null ? css.quiet : '';
   return (
-    <tr className={mark} tabIndex={-1} data-row={row.number} aria-current={isAt || undefined} onClick={() => go({ at: row.number })} onDoubleClick={() => void navigate({ to: '/orders/$order', params: { order: row.number } })}>
+    <tr
+      className={mark}
+      tabIndex={-1}
+      data-row={row.number}
+      aria-current={isAt || undefined}
+      onClick={() => go({ at: row.number })}
+      onDoubleClick={() => void navigate({ to: '/orders/$order', params: { order: row.number } })}
+    >
       <td>
-        <input type="checkbox" className="check" aria-label={`Select ${row.number}`} checked={isSelected} onClick={(event) => event.stopPropagation()} onChange={() => void navigate({ to: '/orders', search: (before) => ({ ...before, sel: toggled(before.sel, row.number) }), replace: true })} />
+        <input
+          type="checkbox"
+          className="check"
+          aria-label={`Select ${row.number}`}
+          checked={isSelected}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() =>
+            void navigate({
+              to: '/orders',
+              search: (before) => ({ ...before, sel: toggled(before.sel, row.number) }),
+              replace: true,
+            })
+          }
+        />
       </td>
       <td>
         {row.class ? <Shape of={row.class} /> : <Shape of="open" />}
         <span className="sr">{row.class ? className(row.class) : 'No promise open'}</span>
       </td>
-      <td className={`num ${css.kept} ${quiet || `c-${row.class}`}`}>{row.kept === null ? '\u2013' : percent(row.kept)}</td>
-      <td className={`num ${css.act} ${quiet} ${row.class === 'risk' ? css.risk : ''}`}>{row.actBy ? moment(row.actBy, now, row.zone) : '\u2013'}</td>
-      <td className="num">{row.actBy && <Left by={row.actBy} tone={row.class === 'risk'} />}</td>
+      <td className={`num ${css.kept} ${quiet || `c-${row.class}`}`}>
+        {row.kept === null ? '\u2013' : percent(row.kept)}
+      </td>
+      <td className={`num ${css.act} ${quiet} ${row.class === 'risk' ? css.risk : ''}`}>
+        {row.actBy ? momentShort(row.actBy, now, row.zone) : '\u2013'}
+      </td>
+      <td className="num">{row.actBy && <Left by={row.actBy} tone={row.class === 'risk'} short />}</td>
       <td className={css.id}>
         <Link to="/orders/$order" params={{ order: row.number }} className="mono">
           {row.number}

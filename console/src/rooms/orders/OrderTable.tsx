@@ -16,7 +16,8 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
   const currencies = new Set(book?.entities.map((entity) => entity.currency));
   const currency = currencies.size === 1 ? [...currencies][0] : null;
   const count = counts?.classes.reduce((n, each) => n + each.orders, 0);
-  const drop = () => void navigate({ to: '/orders', search: (before) => ({ ...before, sel: undefined }), replace: true });
+  const drop = () =>
+    void navigate({ to: '/orders', search: (before) => ({ ...before, sel: undefined }), replace: true });
   return (
     <div className={css.list} data-list="orders">
       <table className={`grid ${css.grid}`}>
@@ -28,7 +29,15 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
         <thead>
           <tr>
             <th>
-              <input type="checkbox" className="check" aria-label="Drop the selection" checked={false} disabled={selected.length === 0} onChange={drop} ref={(box) => void (box && (box.indeterminate = selected.length > 0))} />
+              <input
+                type="checkbox"
+                className="check"
+                aria-label="Drop the selection"
+                checked={false}
+                disabled={selected.length === 0}
+                onChange={drop}
+                ref={(box) => void (box && (box.indeterminate = selected.length > 0))}
+              />
             </th>
             <th colSpan={2}>Kept</th>
             <th className="num" aria-sort={search.sort === 'newest' ? undefined : 'ascending'}>
@@ -48,7 +57,9 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
           </tr>
         </thead>
         {isGrouped(search) ? (
-          GROUPS.map((group) => <OrderGroup key={group} group={group} filter={filter} counts={counts} at={search.at} selected={selected} />)
+          GROUPS.map((group) => (
+            <OrderGroup key={group} group={group} filter={filter} counts={counts} at={search.at} selected={selected} />
+          ))
         ) : (
           <OrderGroup group={null} filter={filter} counts={counts} at={search.at} selected={selected} />
         )}
@@ -59,5 +70,6 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
 }
 
 const WIDTHS = [
-  ['select', 36], ['shape', 22], ['kept', 40], ['actBy', 76], ['left', 62], ['order', 86], ['customer', 0], ['stage', 152], ['promise', 88], ['because', 232], ['channel', 76], ['place', 88], ['turn', 88], ['age', 52], ['total', 78],
+  ['select', 36], ['shape', 22], ['kept', 40], ['actBy', 52], ['left', 56], ['order', 88], ['customer', 0], ['stage', 148],
+  ['promise', 86], ['because', 226], ['channel', 70], ['place', 88], ['turn', 88], ['age', 50], ['total', 78],
 ] as const; // biome-ignore format: a table

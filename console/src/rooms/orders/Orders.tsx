@@ -9,9 +9,9 @@ import { Filters } from './Filters.tsx';
 import { KeysBar } from './KeysBar.tsx';
 import css from './Orders.module.css';
 import { OrderTable } from './OrderTable.tsx';
-import { Views } from './Views.tsx';
 import { useArrivals } from './useArrivals.ts';
 import { useListKeys } from './useListKeys.ts';
+import { Views } from './Views.tsx';
 import { filterOf } from './views.ts';
 
 const FirstRun = lazy(() => import('./FirstRun.tsx'));

@@ -15,7 +15,8 @@ export default function Peek({ number }: { number: string }) {
   const { data: order, error } = useQuery(orderQuery(number));
   const navigate = useNavigate({ from: '/orders' });
   const { start } = useDoing();
-  const close = () => void navigate({ to: '/orders', search: (before) => ({ ...before, peek: undefined }), replace: true });
+  const close = () =>
+    void navigate({ to: '/orders', search: (before) => ({ ...before, peek: undefined }), replace: true });
   return (
     <aside className={css.peek} aria-label={`Peek at ${number}`}>
       <header>
@@ -69,7 +70,12 @@ export default function Peek({ number }: { number: string }) {
               .filter((each) => each.ready)
               .slice(0, 6)
               .map((each) => (
-                <button key={each.operation} type="button" className="btn" onClick={() => start(each.operation, number)}>
+                <button
+                  key={each.operation}
+                  type="button"
+                  className="btn"
+                  onClick={() => start(each.operation, number)}
+                >
                   {each.title}
                 </button>
               ))}

@@ -34,11 +34,40 @@ function stepsOf({ places, channels, entities, counts }: Book) {
     return n > 0 ? [`${n} ${name}${n === 1 ? '' : 's'}`] : [];
   };
   return [
-    { name: 'Entities', done: entities.length > 0, says: entities.map((each) => `${each.name}, ${each.currency}`).join('; ') || 'Who sells, and in which currency' },
-    { name: 'Places and hours', done: places.length > 0, says: [...kinds('warehouse', 'warehouse'), ...kinds('store', 'store')].join(', ') || 'Warehouses and stores, with cut-offs in their own zone' },
-    { name: 'Items', done: counts.items > 0, says: counts.items > 0 ? `${counts.items.toLocaleString('en')} items` : 'What is sold, and what it costs' },
-    { name: 'Stock', done: counts.counted > 0, says: counts.counted > 0 ? `${counts.counted.toLocaleString('en')} shelves are on record` : 'What lies where, by a receipt or a count' },
-    { name: 'Channels', done: channels.length > 0, says: channels.map((each) => each.name).join(', ') || 'Where orders come from: web, marketplaces, tills' },
-    { name: 'People', done: counts.people > 1, says: counts.people > 1 ? `${counts.people} people` : 'Only you so far: roles, places, money limits' },
+    {
+      name: 'Entities',
+      done: entities.length > 0,
+      says: entities.map((each) => `${each.name}, ${each.currency}`).join('; ') || 'Who sells, and in which currency',
+    },
+    {
+      name: 'Places and hours',
+      done: places.length > 0,
+      says:
+        [...kinds('warehouse', 'warehouse'), ...kinds('store', 'store')].join(', ') ||
+        'Warehouses and stores, with cut-offs in their own zone',
+    },
+    {
+      name: 'Items',
+      done: counts.items > 0,
+      says: counts.items > 0 ? `${counts.items.toLocaleString('en')} items` : 'What is sold, and what it costs',
+    },
+    {
+      name: 'Stock',
+      done: counts.counted > 0,
+      says:
+        counts.counted > 0
+          ? `${counts.counted.toLocaleString('en')} shelves are on record`
+          : 'What lies where, by a receipt or a count',
+    },
+    {
+      name: 'Channels',
+      done: channels.length > 0,
+      says: channels.map((each) => each.name).join(', ') || 'Where orders come from: web, marketplaces, tills',
+    },
+    {
+      name: 'People',
+      done: counts.people > 1,
+      says: counts.people > 1 ? `${counts.people} people` : 'Only you so far: roles, places, money limits',
+    },
   ];
 }

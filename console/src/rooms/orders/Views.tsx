@@ -14,7 +14,12 @@ export function Views({ counts }: { counts: Readonly<Record<string, number>> }) 
             key={each.view}
             from="/orders"
             to="/orders"
-            search={(before) => ({ ...before, view: each.view === 'open' ? undefined : each.view, at: undefined, sel: undefined })}
+            search={(before) => ({
+              ...before,
+              view: each.view === 'open' ? undefined : each.view,
+              at: undefined,
+              sel: undefined,
+            })}
             activeProps={{}}
             aria-current={each.view === view ? 'page' : undefined}
           >

@@ -19,6 +19,8 @@ export function rowsLike(name: string): string[] {
   const one = all.find((row) => row.dataset.row === name);
   if (!one) return [];
   const kind = one.dataset.kind;
-  const alike = kind ? all.filter((row) => row.dataset.kind === kind) : all.filter((row) => row.parentElement === one.parentElement);
+  const alike = kind
+    ? all.filter((row) => row.dataset.kind === kind)
+    : all.filter((row) => row.parentElement === one.parentElement);
   return alike.flatMap((row) => row.dataset.row ?? []);
 }

@@ -17,7 +17,12 @@ const CALM_MS = 400;
 export function useArrivals(filter: OrderFilter) {
   const client = useQueryClient();
   const key = ['arrivals', filter];
-  const { data: arrivals = NONE } = useQuery({ queryKey: key, queryFn: () => NONE, initialData: NONE, staleTime: Number.POSITIVE_INFINITY });
+  const { data: arrivals = NONE } = useQuery({
+    queryKey: key,
+    queryFn: () => NONE,
+    initialData: NONE,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const name = JSON.stringify(filter);
 
   const settle = useCallback(
@@ -29,7 +34,9 @@ export function useArrivals(filter: OrderFilter) {
       const fresh = here.length > 0 ? (await readRows(here)).orders : [];
       const came = away.length > 0 ? (await readRows(away, wanted)).orders.map((row) => row.id) : [];
       if (fresh.length > 0) client.setQueriesData<Pages>({ queryKey: ['orders'] }, (data) => patched(data, fresh));
-      const moved = Object.fromEntries(fresh.flatMap((row) => (isAway(row, shown.get(row.id)) ? [[row.id, row.class ?? 'none']] : [])));
+      const moved = Object.fromEntries(
+        fresh.flatMap((row) => (isAway(row, shown.get(row.id)) ? [[row.id, row.class ?? 'none']] : [])),
+      );
       client.setQueryData<Arrivals>(['arrivals', wanted], (before = NONE) => ({
         came: [...new Set([...before.came, ...came])],
         moved: { ...before.moved, ...moved },
@@ -52,7 +59,12 @@ export function useArrivals(filter: OrderFilter) {
     },
     [settle],
   );
-  useChanged(useCallback((pages: readonly Changed[]) => later(pages.flatMap((page) => (page.kind === 'order' ? [page.id] : []))), [later]));
+  useChanged(
+    useCallback(
+      (pages: readonly Changed[]) => later(pages.flatMap((page) => (page.kind === 'order' ? [page.id] : []))),
+      [later],
+    ),
+  );
   // a list that is shown again is shown at once, and its rows are brought up to date
   useEffect(() => {
     const ids = rowsShown(client.getQueriesData<Pages>({ queryKey: ['orders'], type: 'active' })).map(([id]) => id);
@@ -62,7 +74,10 @@ export function useArrivals(filter: OrderFilter) {
   const bringIn = useCallback(async () => {
     client.setQueryData<Arrivals>(['arrivals', JSON.parse(name)], NONE);
     client.removeQueries({ queryKey: ['orders'], type: 'inactive' });
-    await Promise.all([client.refetchQueries({ queryKey: ['orders'], type: 'active' }), client.invalidateQueries({ queryKey: ['counts'] })]);
+    await Promise.all([
+      client.refetchQueries({ queryKey: ['orders'], type: 'active' }),
+      client.invalidateQueries({ queryKey: ['counts'] }),
+    ]);
   }, [client, name]);
 
   return { arrivals, bringIn };

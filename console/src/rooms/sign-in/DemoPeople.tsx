@@ -31,8 +31,8 @@ export function DemoPeople({ demo, onEnter, onAccount }: Props) {
   return (
     <>
       <p className={css.lead}>
-        This is the demo world: {warehouses} warehouses, {stores} stores, {channels} channels, {orders.toLocaleString('en')}{' '}
-        open orders. Pick a person; each sees their own work first.
+        This is the demo world: {warehouses} warehouses, {stores} stores, {channels} channels,{' '}
+        {orders.toLocaleString('en')} open orders. Pick a person; each sees their own work first.
       </p>
       <form onSubmit={(event) => (event.preventDefault(), go())}>
         <fieldset className={css.people}>
@@ -48,11 +48,14 @@ export function DemoPeople({ demo, onEnter, onAccount }: Props) {
               />
               <Who name={each.name} />
               <span className="grow">
-                <b>{each.name}</b> <span className="soft">{roleName(each.role)}, {scopeOf(each)}</span>
+                <b>{each.name}</b>{' '}
+                <span className="soft">
+                  {roleName(each.role)}, {scopeOf(each)}
+                </span>
                 <p>{WORK[each.role]}</p>
               </span>
-              <span className="mute sm">May move {moneySaid(each.limit, 'USD')} alone</span>
-              <kbd aria-hidden="true">{i + 1}</kbd>
+              <span className="mute sm">{each.limit === 0 ? 'No money alone' : `May move ${moneySaid(each.limit, 'USD')} alone`}</span>
+              <kbd>{i + 1}</kbd>
             </label>
           ))}
         </fieldset>

@@ -16,7 +16,11 @@ export function RightNow({ order }: { order: Order }) {
       <p className="soft">{order.verdict}</p>
       <ol className={css.spine}>
         {order.spine.map((stage) => (
-          <li key={stage.stage} data-done={stage.state === 'done'} data-ahead={stage.state === 'ahead' || stage.state === 'none'}>
+          <li
+            key={stage.stage}
+            data-done={stage.state === 'done'}
+            data-ahead={stage.state === 'ahead' || stage.state === 'none'}
+          >
             <Shape of={stageShape(stage)} size={stage.state === 'now' ? 22 : 18} />
             <div>
               <b>{stageName(stage.stage)}</b>

@@ -22,11 +22,26 @@ export function WorkAccount({ onEnter, onBack }: { onEnter: (me: Me) => void; on
     <form className={css.account} onSubmit={submit}>
       <div className="field">
         <label htmlFor="email">Mail</label>
-        <input id="email" className="input" type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <input
+          id="email"
+          className="input"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor="password">Password</label>
-        <input id="password" className="input" type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <input
+          id="password"
+          className="input"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
       </div>
       {enter.error && (
         <Banner tone="risk" title="Not signed in">

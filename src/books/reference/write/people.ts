@@ -45,7 +45,7 @@ export type PersonRow = {
   readonly entities: readonly string[] | null;
   /** What he may refund or give away alone, in minor units. */
   readonly moneyLimit: Minor;
-  /** An argon2id hash, never the password; null: he cannot sign in with one. */
+  /** An argon2id hash, never the password; null keeps the one that is there. */
   readonly password: string | null;
   readonly demo?: boolean;
   readonly active?: boolean;
@@ -58,7 +58,7 @@ const upsertPeople = statement(
       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::json[], $6::json[], $7::int8[], $8::text[], $9::bool[], $10::bool[])
         as n(id, name, email, role, places, entities, money_limit, password, demo, active)
     on conflict (id) do update set name = excluded.name, email = excluded.email, role = excluded.role, places = excluded.places, entities = excluded.entities,
-      money_limit = excluded.money_limit, password = excluded.password, demo = excluded.demo, active = excluded.active`,
+      money_limit = excluded.money_limit, password = coalesce(excluded.password, person.password), demo = excluded.demo, active = excluded.active`,
 );
 
 /** People, with the role and the limits that they act under. */

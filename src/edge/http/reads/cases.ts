@@ -12,7 +12,8 @@ import { plusMinutes } from '../../../kernel/time.ts';
 import { catalogue } from '../../../stages/exception/catalogue.ts';
 import { type Choice, choicesOf, type Elsewhere } from '../../../stages/exception/choices.ts';
 import type { House } from '../../house.ts';
-import { cursorOf, readCursor } from '../../read.ts';
+import { cursorOf } from '../../read.ts';
+import { afterOf } from '../after.ts';
 import { previewOf, previewView } from '../commands.ts';
 import { Refused } from '../errors.ts';
 import { caseNumberText, findCasePage, numberText } from '../find.ts';
@@ -150,7 +151,7 @@ async function listCases(house: House, query: CaseQuery, person: Person) {
     .select([...COLUMNS])
     .where(conditions[query.view]);
   if (query.type) list = list.where('case_index.type', '=', query.type);
-  const cursor = query.after ? readCursor(query.after) : null;
+  const cursor = afterOf(query.after, 2);
   if (cursor?.[0])
     list = list.where(
       sql<boolean>`(coalesce(case_index.act_by, 'infinity'), case_index.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,

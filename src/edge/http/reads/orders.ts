@@ -13,7 +13,8 @@ import { read } from '../../../kernel/json.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { statement } from '../../../kernel/sql/statement.ts';
 import type { House } from '../../house.ts';
-import { cursorOf, readCursor } from '../../read.ts';
+import { cursorOf } from '../../read.ts';
+import { afterOf } from '../after.ts';
 import { Refused } from '../errors.ts';
 import { findOrderId, numberText } from '../find.ts';
 import { actorOf, type Person } from '../identity.ts';
@@ -249,16 +250,9 @@ async function listOrders(house: House, query: OrderQuery, person: Person) {
     .select([...ROW])
     .where(filter);
   if (query.ids) list = list.where('id', 'in', query.ids.split(','));
-  const cursor = query.after ? readCursor(query.after) : null;
-  if (query.after && !cursor)
-    throw new Refused(
-      refuse('invalid_input', 'the cursor is not one of ours', {
-        field: 'after',
-        remedy: 'use `next` of the page before',
-      }),
-    );
+  const cursor = afterOf(query.after, query.sort === 'newest' ? 1 : 2);
   if (query.sort === 'newest') {
-    if (cursor) list = list.where('number', '<', BigInt(cursor[0] ?? 0));
+    if (cursor) list = list.where(sql<boolean>`number < ${cursor[0]}::int8`);
     list = list.orderBy('number', 'desc');
   } else {
     // orders without a deadline come last, in the order of their ids

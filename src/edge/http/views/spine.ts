@@ -251,10 +251,7 @@ function partOf(
         at: order.capturedAt,
         commitment:
           failing.length > 0 ? failing.map((check) => check.saw).join(', ') : `${order.checks.length} checks passed`,
-        money:
-          order.tenders
-            .map((tender) => `${tender.label ?? tender.kind.replace('_', ' ')} ${show(tender.amount)}`)
-            .join(', ') || 'nothing to pay',
+        money: order.tenders.map((tender) => `${payer(tender)} ${show(tender.amount)}`).join(', ') || 'nothing to pay',
       };
     }
     case 'promise': {
@@ -275,17 +272,20 @@ function partOf(
         class: group?.promise?.routeClass ?? null,
         at: null,
         by: group?.route.state === 'decided' ? due : null,
-        commitment: routingRow(group, names).title,
+        commitment: wayOf(group, names),
         money: `Serve ${show(money.serve)}\nMargin ${show(money.margin)}`,
       };
     }
-    case 'fulfill':
+    case 'fulfill': {
+      const { stage: at, actBy } = summarize(order);
       return {
         ...nothing,
-        by: group?.promise?.by ?? null,
+        class: at === 'fulfill' ? (group?.promise?.routeClass ?? null) : null,
+        by: (at === 'fulfill' ? actBy : null) ?? group?.promise?.by ?? null,
         commitment: stepSays(order),
         money: `Revenue ${show(money.sales)}\nCost ${show(money.cost)}`,
       };
+    }
     case 'close': {
       const open = checklist(order).filter((item) => !item.done);
       return {
@@ -329,10 +329,32 @@ function day(zone: Zone, at: Instant, now: Instant): string {
   return /^\d/.test(text) ? `today ${text}` : text;
 }
 
+/** 'Visa' of 'Visa 4417', 'Gift card': the numbers stand with the tenders themselves. */
+function payer({ kind, label }: Order['tenders'][number]): string {
+  const own = kind === 'gift_card' || kind === 'store_credit' ? null : label?.replace(/ \d+$/, '');
+  return own ?? sentence(kind.replace('_', ' ')).replace('.', '');
+}
+
+/** The chosen way and the one behind it, as shortly as a stage of the spine says it. */
+function wayOf(group: Group | undefined, names: Names): string {
+  const packages = group?.plan?.packages ?? [];
+  const [first] = packages;
+  if (!group || !first) return group?.route.because ?? 'not routed yet';
+  const place = names.place(first.place);
+  const way =
+    packages.length > 1
+      ? `Split over ${packages.length} places`
+      : { pickup: `Pick at ${place}`, transfer: `Transfer from ${place}`, ship: `Ship from ${place}` }[first.mode];
+  const other = group.fallback?.plan.packages[0];
+  return other ? `${way}, fall back to ${other.mode === 'transfer' ? 'transfer' : names.place(other.place)}` : way;
+}
+
+const STATES: Readonly<Record<string, string>> = { open: 'without source', coming: 'on the way', released: 'to pick' };
+
 function stepSays(order: Order): string {
   const states = new Map<string, number>();
   for (const slice of order.slices) states.set(slice.state, (states.get(slice.state) ?? 0) + slice.quantity);
-  return [...states].map(([state, n]) => `${n} ${state.replace('_', ' ')}`).join(', ');
+  return [...states].map(([state, n]) => `${n} ${STATES[state] ?? state.replace('_', ' ')}`).join(', ');
 }
 
 /** People say an order's times as the clock says them at its place. */

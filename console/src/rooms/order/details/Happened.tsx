@@ -13,7 +13,9 @@ export function Happened({ order }: { order: Order }) {
     <section className="panel" aria-label="Promises and contacts">
       <header>
         <h2>Promises and contacts</h2>
-        <span className="mute mono">{[source.name ?? source.key, ...Object.values(source.ids)].filter(unique).join(' · ')}</span>
+        <span className="mute mono">
+          {[source.name ?? source.key, ...Object.values(source.ids)].filter(unique).join(' · ')}
+        </span>
       </header>
       <ul className={css.list}>
         {promises.map((each, i) => (
@@ -21,7 +23,11 @@ export function Happened({ order }: { order: Order }) {
           <li key={i}>
             <span className="mono mute">{moment(each.at, now, zone)}</span>
             <span className="grow">
-              {worded(each.kind)} {exactly(each.by, now, zone)} <span className="mute">{percent(each.kept)}{each.because && `, ${each.because}`}</span>
+              {worded(each.kind)} {exactly(each.by, now, zone)}{' '}
+              <span className="mute">
+                {percent(each.kept)}
+                {each.because && `, ${each.because}`}
+              </span>
             </span>
             <StateTag of={each.class} />
           </li>

@@ -52,7 +52,13 @@ export function LinesTable({ order }: { order: Order }) {
   );
 }
 
-const SHAPES: Readonly<Record<string, ShapeName>> = { handed_over: 'done', shipped: 'done', cancelled: 'none', coming: 'held', open: 'open' };
+const SHAPES: Readonly<Record<string, ShapeName>> = {
+  handed_over: 'done',
+  shipped: 'done',
+  cancelled: 'none',
+  coming: 'held',
+  open: 'open',
+};
 
 function SliceTag({ slice }: { slice: Slice }) {
   const names = useNames();

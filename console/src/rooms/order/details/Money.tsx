@@ -22,7 +22,9 @@ export function Money({ order }: { order: Order }) {
               <b>{tender.label ?? worded(tender.kind)}</b>{' '}
               <span className="mute">
                 {worded(tender.state).toLowerCase()}
-                {tender.authorisedUntil && tender.authorised > 0 && `, until ${moment(tender.authorisedUntil, now, order.zone)}`}
+                {tender.authorisedUntil &&
+                  tender.authorised > 0 &&
+                  `, until ${moment(tender.authorisedUntil, now, order.zone)}`}
                 {tender.captured > 0 && `, captured ${money(tender.captured, currency)}`}
                 {tender.refunded > 0 && `, refunded ${money(tender.refunded, currency)}`}
               </span>

@@ -26,7 +26,8 @@ export function Moving({ order }: { order: Order }) {
               <b>{parcel.id}</b> {names.place(parcel.place)}
               {parcel.shelf && `, shelf ${parcel.shelf}`}
               <p>
-                {parcel.carrier ?? 'No carrier'} {parcel.tracking && <span className="mono">{parcel.tracking}</span>} · {worded(parcel.state).toLowerCase()}
+                {parcel.carrier ?? 'No carrier'} {parcel.tracking && <span className="mono">{parcel.tracking}</span>} ·{' '}
+                {worded(parcel.state).toLowerCase()}
               </p>
             </span>
           </li>
@@ -46,11 +47,15 @@ export function Moving({ order }: { order: Order }) {
         ))}
         {returns.map((each) => (
           <li key={each.id}>
-            <Shape of={each.disposition !== 'none' ? 'done' : each.acceptance === 'needs_approval' ? 'watch' : 'open'} />
+            <Shape
+              of={each.disposition !== 'none' ? 'done' : each.acceptance === 'needs_approval' ? 'watch' : 'open'}
+            />
             <span className="grow">
               <b>{each.id}</b> {each.quantity} of {titleOf(each.line)}, {worded(each.reason).toLowerCase()}
               <p>
-                {worded(each.reception).toLowerCase()}, {worded(each.acceptance).toLowerCase()}, {each.disposition === 'none' ? 'not graded' : worded(each.disposition).toLowerCase()} · {names.place(each.place)}
+                {worded(each.reception).toLowerCase()}, {worded(each.acceptance).toLowerCase()},{' '}
+                {each.disposition === 'none' ? 'not graded' : worded(each.disposition).toLowerCase()} ·{' '}
+                {names.place(each.place)}
               </p>
               {each.checks
                 .filter((check) => check.verdict !== 'pass')
@@ -64,7 +69,9 @@ export function Moving({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-      {parcels.length + transfers.length + returns.length === 0 && <p className={css.none}>Nothing is packed, on a truck, or came back.</p>}
+      {parcels.length + transfers.length + returns.length === 0 && (
+        <p className={css.none}>Nothing is packed, on a truck, or came back.</p>
+      )}
     </section>
   );
 }

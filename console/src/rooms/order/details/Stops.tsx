@@ -18,14 +18,20 @@ export function Stops({ order }: { order: Order }) {
       <ul className={css.list}>
         {order.cases.map((each) => (
           <li key={each.id}>
-            <Shape of={each.open ? (each.severity === 'red' ? 'risk' : each.severity === 'amber' ? 'watch' : 'open') : 'done'} />
+            <Shape
+              of={
+                each.open ? (each.severity === 'red' ? 'risk' : each.severity === 'amber' ? 'watch' : 'open') : 'done'
+              }
+            />
             <span className="grow">
               <Link to="/cases/$case" params={{ case: each.id }}>
                 {worded(each.type)}
               </Link>{' '}
               {each.says}
               <p>
-                {each.open ? `${each.person ?? worded(each.role)}'s turn${each.actBy ? `, by ${said(each.actBy)}` : ''}` : each.outcome}
+                {each.open
+                  ? `${each.person ?? worded(each.role)}'s turn${each.actBy ? `, by ${said(each.actBy)}` : ''}`
+                  : each.outcome}
               </p>
             </span>
           </li>
@@ -36,7 +42,8 @@ export function Stops({ order }: { order: Order }) {
             <span className="grow">
               <b>{hold.open ? 'Held' : 'Was held'}</b> {hold.because}
               <p>
-                {worded(hold.kind)} · blocks {hold.blocks.map((each) => worded(each).toLowerCase()).join(', ')} · {hold.placedBy}, {said(hold.placedAt)}
+                {worded(hold.kind)} · blocks {hold.blocks.map((each) => worded(each).toLowerCase()).join(', ')} ·{' '}
+                {hold.placedBy}, {said(hold.placedAt)}
               </p>
             </span>
           </li>
@@ -51,7 +58,9 @@ export function Stops({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-      {order.cases.length + order.holds.length + order.checks.length === 0 && <p className={css.none}>Nothing has been checked yet.</p>}
+      {order.cases.length + order.holds.length + order.checks.length === 0 && (
+        <p className={css.none}>Nothing has been checked yet.</p>
+      )}
     </section>
   );
 }
