@@ -13,7 +13,7 @@ import { type Outside, type Reply, tasks } from './tasks.ts';
 export type Worker = { stop(): Promise<void> };
 
 const BATCH = 50;
-const LEASE_MINUTES = 5;
+const LEASE_MINUTES = 1;
 const MOST_TRIES = 5;
 const LOOK_MS = 400;
 
