@@ -43,7 +43,10 @@ export const lifecycle: Lifecycle = {
   },
   AuthorisationAsked: { stage: 'validate', next: [ask('payments.authorise', next.ofTender, next.money)] },
   TenderAuthorised: { stage: 'validate', next: [then('validate.check')] },
-  TenderDeclined: { stage: 'validate', next: [then('validate.check')] },
+  TenderDeclined: {
+    stage: 'validate',
+    next: [then('validate.check'), when(next.isUnpaid, then('exception.open', next.unpaidCase))],
+  },
   TenderVoided: { stage: 'validate', next: [then('validate.check'), then('close.settle')] },
 
   // 3 promise: what we can safely tell the customer, and what is reserved for it
@@ -108,15 +111,15 @@ export const lifecycle: Lifecycle = {
   TransferShipped: { stage: 'fulfill', units: rules.loaded, money: [stock.transferShipped] },
   TransferReceived: {
     stage: 'fulfill',
-    units: units('in_transit > on_hand', 'coming > free', 'free > reserved'),
+    units: rules.arrived,
     money: [stock.transferReceived],
-    next: [then('fulfill.release')],
+    next: [then('fulfill.release'), then('close.settle')],
   },
   TransferShort: {
     stage: 'fulfill',
     units: rules.notArrived,
     money: [stock.transferShort],
-    next: [then('route.fall_back', next.notArrived)],
+    next: [then('route.fall_back', next.notArrived), then('close.settle')],
   },
   KeepingOpened: { stage: 'fulfill' },
   StockReceived: {

@@ -52,6 +52,24 @@ export function holdCase(event: HoldEvent) {
   return { type, key: event.hold, says: event.says, evidence: { hold: event.hold, blocks: event.blocks } };
 }
 
+/** The answer that a payment hold has waited for was no: now somebody must look. */
+export function isUnpaid(_event: unknown, page: Page): boolean {
+  return unpaidHold(page) !== undefined && !asOrder(page).tenders.some((tender) => tender.state === 'asked');
+}
+
+export function unpaidCase(event: Of<'TenderDeclined'>, page: Page) {
+  return {
+    type: 'payment_missing',
+    key: unpaidHold(page)?.id ?? '',
+    says: `${event.tender}: ${event.says}`,
+    evidence: { tender: event.tender },
+  };
+}
+
+function unpaidHold(page: Page) {
+  return asOrder(page).holds.find((hold) => hold.kind === 'payment' && hold.released === null);
+}
+
 export const group = (event: { readonly group: string }) => ({ group: event.group });
 export const ofGroup = (event: { readonly group: string }) => event.group;
 export const ofParcel = (event: Of<'UnitsShipped'>) => event.parcel ?? event.units[0]?.slice ?? '';

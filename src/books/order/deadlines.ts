@@ -50,7 +50,7 @@ export function deadlinesOf(order: Order): Deadline[] {
     }
   }
   for (const transfer of order.transfers) {
-    if (transfer.state === 'received') continue;
+    if (transfer.state !== 'requested' && transfer.state !== 'shipped') continue;
     const at = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
     if (at)
       deadlines.push({

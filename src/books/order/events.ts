@@ -12,6 +12,7 @@ import type {
   HeldStep,
   Hold,
   Line,
+  Loose,
   ReturnCheck,
   Source,
   Tender,
@@ -59,7 +60,7 @@ export type OrderEvent =
       'UnitsCancelled',
       {
         units: readonly Ended[];
-        loose: readonly ('picked' | 'packed' | null)[];
+        loose: readonly (Loose | null)[];
         reason: string;
         by: 'customer' | 'us' | 'channel';
         shipping: 'keep' | 'prorata';

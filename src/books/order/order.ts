@@ -167,8 +167,8 @@ export type Slice = {
   readonly units: readonly number[];
   /** What each of its units cost whom: frozen at hand-over, or by the transfer that brought it. */
   readonly cost: UnitCost | null;
-  /** Cancelled after the pick and not yet put back: where the units still lie. */
-  readonly loose: 'picked' | 'packed' | null;
+  /** Cancelled, and still lying somewhere for nobody. */
+  readonly loose: Loose | null;
 };
 
 /** `entity` owned the unit; `transfer` is what it bills the selling entity, when that is another. */
@@ -256,11 +256,15 @@ export type Parcel = {
   readonly state: 'closed' | 'handed_over';
 };
 
+/** Where cancelled units lie until they are put back on the shelf, or taken off the truck. */
+export type Loose = 'picked' | 'packed' | 'in_transit';
+
 export type Transfer = {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly state: 'requested' | 'shipped' | 'received';
+  /** Withdrawn: nothing of it is left to be loaded. */
+  readonly state: 'requested' | 'shipped' | 'received' | 'withdrawn';
   readonly shipBy: Instant | null;
   readonly arrivesBy: Instant | null;
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice } from './order.ts';
-import type { PromiseClass, StepKind } from './plan.ts';
+import type { Package, PromiseClass, StepKind } from './plan.ts';
 
 export const stages = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
 export type Stage = (typeof stages)[number];
@@ -50,7 +50,11 @@ export function summarize(order: Order): Summary {
     step,
     class: weakest?.routeClass ?? first?.class ?? null,
     kept: weakest?.alone ?? null,
-    actBy: earliest([...cases.map((each) => each.actBy), ...order.groups.map((group) => nextDeadline(order, group))]),
+    actBy: earliest([
+      ...cases.map((each) => each.actBy),
+      ...order.groups.map((group) => nextDeadline(order, group)),
+      ...order.groups.map((group) => lastChance(order, group)),
+    ]),
     promisedBy: first?.by ?? lastPromise(order),
     because: worst?.says ?? openHolds(order)[0]?.because ?? weakest?.because ?? null,
     turn: turnOf(order, worst ?? cases[0]),
@@ -91,17 +95,35 @@ export function isReturned(each: Order['returns'][number]): boolean {
 /** The step of a group's path that is due next, and by when it must be done for the promise to hold. */
 export function nextDeadline(order: Order, group: Group): Instant | null {
   if (!group.plan) return null;
+  const waiting = order.slices.filter(
+    (slice) => slice.group === group.id && !isFinal(slice.state) && slice.state !== 'ready',
+  );
   const dues = group.plan.packages.map((pack) => {
-    const mine = order.slices.filter(
-      (slice) => slice.group === group.id && !isFinal(slice.state) && slice.state !== 'ready',
+    const due = stepsDue(
+      pack,
+      waiting.filter((slice) => slice.place === pack.place || slice.place === pack.at),
     );
-    const states = new Set(
-      mine.filter((slice) => slice.place === pack.place || slice.place === pack.at).map((slice) => slice.state),
-    );
-    const due = DUE.find(([state]) => states.has(state))?.[1];
     return due ? (pack.steps.find((step) => due.includes(step.step))?.by ?? null) : null;
   });
   return earliest(dues);
+}
+
+/** Units that a truck brings are due first on the truck, then at the pickup store, then on its shelf. */
+function stepsDue(pack: Package, here: readonly Slice[]): readonly StepKind[] | undefined {
+  if (pack.mode === 'transfer' && here.some((slice) => slice.place === pack.at)) {
+    return here.some((slice) => slice.state === 'coming') ? ['arrive'] : ['shelf'];
+  }
+  const states = new Set(here.map((slice) => slice.state));
+  return DUE.find(([state]) => states.has(state))?.[1];
+}
+
+/** While a backup is held, the last moment at which it can start counts too: after it nobody can change the outcome. */
+function lastChance(order: Order, group: Group): Instant | null {
+  if (!group.backup || !group.fallback) return null;
+  const waits = order.slices.some(
+    (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
+  );
+  return waits ? group.fallback.lastStart : null;
 }
 
 const DUE: readonly (readonly [Slice['state'], readonly StepKind[]])[] = [

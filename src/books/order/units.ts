@@ -118,3 +118,8 @@ export function sliceNames(order: Order): () => string {
 export function unfinished(order: Order): Slice[] {
   return order.slices.filter((slice) => !isFinal(slice.state));
 }
+
+/** Whether somebody must lay it back on a shelf. */
+export function isToPutBack({ loose }: Slice): boolean {
+  return loose === 'picked' || loose === 'packed';
+}

@@ -79,11 +79,21 @@ export function loaded(event: { readonly units: readonly Carried[] }): Move[] {
   ]);
 }
 
-/** What did not arrive, or arrived damaged: its claim falls, and it is missing or in quarantine where it should be. */
-export function notArrived(event: EventOf<'TransferShort'>): Move[] {
+/** What did not arrive is lost, what arrived damaged is in quarantine where it should be sold; their claims fall. */
+export function notArrived(event: EventOf<'TransferShort'>, page: Page | null): Move[] {
   return event.units.flatMap((each) => [
-    ...move(each, 'coming', 'free'),
-    ...move(each, 'in_transit', event.damaged ? 'quarantine' : 'missing'),
+    ...(stateOf(page, each.slice) === 'coming' ? move(each, 'coming', 'free') : []),
+    ...move(each, 'in_transit', event.damaged ? 'quarantine' : 'shrink'),
+  ]);
+}
+
+/** Off the truck: units keep their claim, and what was cancelled on the way is the place's to sell. */
+export function arrived(event: EventOf<'TransferReceived'>, page: Page | null): Move[] {
+  return event.units.flatMap((each) => [
+    ...move(each, 'in_transit', 'on_hand'),
+    ...(stateOf(page, each.slice) === 'coming'
+      ? [...move(each, 'coming', 'free'), ...move(each, 'free', 'reserved')]
+      : []),
   ]);
 }
 

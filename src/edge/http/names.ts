@@ -1,6 +1,6 @@
 import type { Book } from '../../books/reference/book.ts';
 import type { Instant, Zone } from '../../kernel/time.ts';
-import type { Names } from './views/spine.ts';
+import type { Names } from './views/words.ts';
 
 /** What things are called, for sentences. */
 export function namesIn(book: Book, now: Instant): Names {

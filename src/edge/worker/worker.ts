@@ -90,7 +90,8 @@ export async function runJobs(house: House, write: Tx, outside: Outside, log: Lo
 
 async function answer(house: House, job: ClaimedJob, reply: NonNullable<Reply>, actor: Actor): Promise<void> {
   const { answer } = await house.desk.perform(command(house, job, reply, actor, 'answer'));
-  if (answer.refusal && reply.operation !== 'exception.open')
+  // a case whose default is refused stays open for people: it needs no second one
+  if (answer.refusal && !reply.operation.startsWith('exception.'))
     await openCase(house, job, reply.operation, answer.refusal.because);
 }
 

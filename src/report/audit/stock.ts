@@ -43,7 +43,7 @@ export const stockProofs = [
     'reservations equal demand',
     `with demanded as (
        select item, place, ${COUNTER_OF} as counter, sum(quantity)::bigint as demanded from demand
-        where item is not null and state <> 'open' and ${moved} group by 1, 2, 3),
+        where item is not null and state not in ('open', 'loose_in_transit') and ${moved} group by 1, 2, 3),
      claimed as (
        select item, place, counter, units::bigint as claimed from stock, ${perCounter(['reserved', 'held', 'coming', 'picked', 'packed'])} where ${moved})
      select item, place, counter, coalesce(claimed, 0) as claimed, coalesce(demanded, 0) as demanded

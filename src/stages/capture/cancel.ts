@@ -1,7 +1,8 @@
-import type { Ended, EventOf, Inherited, OrderEvent } from '../../books/order/events.ts';
+import type { Ended, Inherited, OrderEvent } from '../../books/order/events.ts';
 import { isFinal } from '../../books/order/machine.ts';
-import type { Order, Slice, SliceState } from '../../books/order/order.ts';
+import type { Loose, Order, Slice, SliceState } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
+import { openHolds } from '../../books/order/summary.ts';
 import { addCharged, charged, lineOf, nothing, openUnits, sliceNames, slicesOf } from '../../books/order/units.ts';
 import { must } from '../../kernel/assert.ts';
 import { larger, type Minor, smaller, sum } from '../../kernel/money.ts';
@@ -50,7 +51,7 @@ export function cancel(
       .filter((each) => each.quantity > 0);
   const name = sliceNames(order);
   const ended: Ended[] = [];
-  const loose: EventOf<'UnitsCancelled'>['loose'][number][] = [];
+  const loose: (Loose | null)[] = [];
   for (const [i, { line, quantity }] of wanted.entries()) {
     const picked = pick(order, line, quantity, i);
     if (isRefusal(picked)) return picked;
@@ -67,9 +68,7 @@ export function cancel(
         units: ordinals.slice(0, take),
       });
       ordinals = ordinals.slice(take);
-      loose.push(
-        slice.state === 'picked' ? 'picked' : slice.state === 'packed' || slice.state === 'ready' ? 'packed' : null,
-      );
+      loose.push(looseOf(order, slice));
     }
   }
   const keep = (shipping ?? (by === 'us' ? 'prorata' : 'keep')) === 'keep';
@@ -88,7 +87,24 @@ export function cancel(
       surplus,
     },
     ...paidBack(order, order.accounts.refundsPayable + surplus, refunded),
+    ...holdsOf(order, ended),
   ];
+}
+
+/** Where nothing is left to be held, holds fall: a rejected order can close. */
+function holdsOf(order: Order, ended: readonly Ended[]): OrderEvent[] {
+  const open = order.lines.reduce((n, line) => n + openUnits(order, line.id).length, 0);
+  const gone = ended.reduce((n, each) => n + each.quantity, 0);
+  if (gone < open) return [];
+  return openHolds(order).map((hold) => ({ type: 'HoldReleased', hold: hold.id, says: 'nothing is left to hold' }));
+}
+
+/** Where cancelled units lie for nobody, until somebody puts them back or takes them off the truck. */
+function looseOf(order: Order, { state, transfer }: Slice): Loose | null {
+  if (state === 'picked') return 'picked';
+  if (state === 'packed' || state === 'ready') return 'packed';
+  const loaded = order.transfers.some((each) => each.id === transfer && each.state === 'shipped');
+  return state === 'coming' && loaded ? 'in_transit' : null;
 }
 
 /**

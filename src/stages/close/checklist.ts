@@ -2,6 +2,7 @@ import { isOpen, type Role } from '../../books/order/case.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order, Tender } from '../../books/order/order.ts';
 import { isReturned, openHolds } from '../../books/order/summary.ts';
+import { isToPutBack } from '../../books/order/units.ts';
 import { formatDecimal } from '../../kernel/money.ts';
 
 /** One thing that must be true before an order closes: whether it is, what is missing, and whose it is. */
@@ -16,7 +17,8 @@ export function checklist(order: Order): ChecklistItem[] {
   const show = (amount: bigint) => formatDecimal(amount, order.currency);
   const { deposits, receivable, refundsPayable } = order.accounts;
   const units = order.slices.filter((slice) => !isFinal(slice.state)).reduce((n, slice) => n + slice.quantity, 0);
-  const loose = order.slices.filter((slice) => slice.loose).reduce((n, slice) => n + slice.quantity, 0);
+  const loose = order.slices.filter(isToPutBack).reduce((n, slice) => n + slice.quantity, 0);
+  const carried = order.slices.filter((slice) => slice.loose === 'in_transit').reduce((n, s) => n + s.quantity, 0);
   const back = order.returns.filter((each) => !isReturned(each)).length;
   const authorised = order.tenders.reduce((sum, tender) => sum + tender.authorised, 0n);
   const unsettled = order.tenders.flatMap((tender) =>
@@ -30,6 +32,13 @@ export function checklist(order: Order): ChecklistItem[] {
   return [
     item('units', units === 0, 'every unit has ended', `${units} units are on their way`, 'operations'),
     item('put back', loose === 0, 'nothing is loose', `${loose} cancelled units wait to be put back`, 'associate'),
+    item(
+      'transfers',
+      carried === 0,
+      'every truck is unloaded',
+      `${carried} cancelled units are on a truck, to be received`,
+      'associate',
+    ),
     item('returns', back === 0, 'every return is settled, back and graded', `${back} returns are open`, 'manager'),
     item('deposits', deposits === 0n, 'no deposit is left', `${show(deposits)} of deposits`, 'finance'),
     item(

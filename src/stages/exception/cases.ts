@@ -2,8 +2,8 @@ import { type Case, type CaseType, isOpen, type Severity } from '../../books/ord
 import type { CaseEvent } from '../../books/order/events.ts';
 import type { Page } from '../../books/page.ts';
 import { idOf, type Uuid } from '../../kernel/ids.ts';
-import { type Instant, later, plusMinutes } from '../../kernel/time.ts';
-import { atStake, catalogue } from './catalogue.ts';
+import { type Instant, plusMinutes } from '../../kernel/time.ts';
+import { atStake, catalogue, type Kind } from './catalogue.ts';
 
 /** Something is wrong: what, with which thing, said in a sentence, with what was seen. */
 export type Wrong = {
@@ -33,7 +33,7 @@ export function openCase(page: Page, wrong: Wrong, command: Uuid, now: Instant):
       role: kind.role,
       place: wrong.place ?? placeOf(page, wrong.key),
       actBy: actBy(page, wrong, kind.minutes, now),
-      byDefault: kind.byDefault,
+      byDefault: defaultOf(page, wrong.key, kind, now),
     },
   ];
 }
@@ -52,7 +52,15 @@ function actBy(page: Page, wrong: Wrong, minutes: number, now: Instant): Instant
   if (page.kind !== 'order') return clock;
   const group = page.groups.find((each) => each.id === wrong.key);
   const last = group?.fallback?.lastStart ?? group?.promise?.by;
-  return last && last < clock ? later(last, now) : clock;
+  // a moment that has passed helps nobody: then the class's clock counts
+  return last && last > now && last < clock ? last : clock;
+}
+
+/** Switching is the default only while there is a backup that can still start; without one a person must choose. */
+function defaultOf(page: Page, key: string, { byDefault }: Kind, now: Instant): string | null {
+  if (byDefault !== 'switch' || page.kind !== 'order') return byDefault;
+  const fallback = page.groups.find((each) => each.id === key)?.fallback;
+  return fallback && now <= fallback.until ? byDefault : null;
 }
 
 function placeOf(page: Page, key: string): string | null {

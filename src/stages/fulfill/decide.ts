@@ -2,6 +2,7 @@ import type { FreeUnits, OrderEvent, ShortAnswer, Taken } from '../../books/orde
 import { isFinal } from '../../books/order/machine.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { holdOn } from '../../books/order/summary.ts';
+import { isToPutBack } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
@@ -66,6 +67,16 @@ export function pack(
       remedy: 'pack each place by itself',
     });
   return [{ type: 'UnitsPacked', units, parcel: `P${order.made.parcel + 1}`, place: places[0] ?? '', shelf, weight }];
+}
+
+/** Cancelled units go back into their bin; only then can they be sold again. */
+export function putBack(order: Order, place: string | undefined): OrderEvent[] | Refusal {
+  const units = choose(order, ['cancelled'], { place }, isToPutBack);
+  if (isRefusal(units)) return refuse('nothing_loose', `nothing waits to be put back at ${place}`, { field: 'place' });
+  const from = new Map(
+    order.slices.map((slice) => [slice.id, slice.loose === 'packed' ? 'packed' : 'picked'] as const),
+  );
+  return [{ type: 'UnitsPutBack', units: units.map((each) => ({ ...each, from: from.get(each.slice) ?? 'picked' })) }];
 }
 
 /** A pickup group is ready when the last of its units lies packed at the desk; said once. */

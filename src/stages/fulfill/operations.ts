@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Ask, operation, type World } from '../../books/operation.ts';
-import type { OrderEvent } from '../../books/order/events.ts';
+import { isToPutBack } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
@@ -254,27 +254,8 @@ const putBack = operation({
   input: z.strictObject({ place: code().optional() }),
   roles: hands,
   refusals: { nothing_loose: 'nothing waits to be put back' },
-  gate: (order) =>
-    order.slices.some((slice) => slice.loose) ? null : refuse('nothing_loose', 'nothing waits to be put back'),
-  decide: ({ page, command: { input } }) => {
-    const order = asOrder(page);
-    const loose = order.slices.filter((slice) => slice.loose && (!input.place || slice.place === input.place));
-    if (loose.length === 0)
-      return refuse('nothing_loose', `nothing waits to be put back at ${input.place}`, { field: 'place' });
-    const units = loose.map((slice) => {
-      const line = order.lines.find((each) => each.id === slice.line);
-      return {
-        slice: slice.id,
-        as: slice.id,
-        line: slice.line,
-        item: line?.stocked ? line.item : null,
-        place: slice.place,
-        quantity: slice.quantity,
-        from: slice.loose ?? 'picked',
-      };
-    });
-    return [{ type: 'UnitsPutBack', units }] satisfies OrderEvent[];
-  },
+  gate: (order) => (order.slices.some(isToPutBack) ? null : refuse('nothing_loose', 'nothing waits to be put back')),
+  decide: ({ page, command: { input } }) => decide.putBack(asOrder(page), input.place),
 });
 
 const shipTransfer = operation({

@@ -55,25 +55,22 @@ export function receiveTransfer(order: Order, arrived: Arrived, book: Book): Ord
       arrived.transfer ? `transfer ${arrived.transfer} is not on the way` : 'no transfer is on the way',
       { field: 'transfer' },
     );
-  const coming = (slice: { transfer: string | null }) => slice.transfer === transfer.id;
+  // what nobody waits for any more is missed first
+  let left: Order = { ...order, slices: [...order.slices].sort((a, b) => Number(!a.loose) - Number(!b.loose)) };
+  const take = (handled: Handled) => choose(left, ['coming', 'cancelled'], handled, (s) => s.transfer === transfer.id);
   const events: OrderEvent[] = [];
-  let left = order;
   for (const [kind, units] of [
     ['missing', arrived.missing],
     ['damaged', arrived.damaged],
   ] as const) {
     if (!units || units.length === 0) continue;
-    const gone = choose(left, ['coming'], { units }, coming);
+    const gone = take({ units });
     if (isRefusal(gone)) return { ...gone, field: kind };
-    events.push({
-      type: 'TransferShort',
-      transfer: transfer.id,
-      units: carry(left, gone, transfer.to),
-      damaged: kind === 'damaged',
-    });
+    const carried = kind === 'damaged' ? arrivedAt(left, gone, transfer.to, book) : carry(left, gone, transfer.to);
+    events.push({ type: 'TransferShort', transfer: transfer.id, units: carried, damaged: kind === 'damaged' });
     left = without(left, gone);
   }
-  const good = choose(left, ['coming'], {}, coming);
+  const good = take({});
   if (!isRefusal(good))
     events.push({ type: 'TransferReceived', transfer: transfer.id, units: arrivedAt(left, good, transfer.to, book) });
   return events;

@@ -59,7 +59,7 @@ export function fallBack(
     const freed = freeBackup(group, 'taken by the fallback');
     const limit = BigInt(book.policy('routing', now).document.automatic);
     const fallback = group.fallback;
-    if (fallback && now <= fallback.lastStart && fallback.regret <= limit && covers(fallback.plan, open)) {
+    if (fallback && now <= fallback.until && fallback.regret <= limit && covers(fallback.plan, open)) {
       const packages = only(fallback.plan.packages, open);
       events.push(...freed, ...claim(order, group.id, packages, name, () => `X${++transfers}`));
       events.push(revised(group, packages, book, now, `${why}; the armed fallback runs`));
@@ -92,7 +92,7 @@ export function fallBack(
 /** A person takes the backup before anything failed: what is reserved at the first source is free again. */
 export function switchToBackup(order: Order, group: Group, book: Book, now: Instant): OrderEvent[] | Refusal {
   const fallback = must(group.fallback, 'fallback');
-  if (now > fallback.lastStart)
+  if (now > fallback.until)
     return refuse('too_late', 'the backup can no longer start in time', { facts: { lastStart: fallback.lastStart } });
   const lines = new Set(fallback.plan.packages.flatMap((pack) => pack.lines.map((each) => each.line)));
   const slices = order.slices.filter(

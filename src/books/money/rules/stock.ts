@@ -34,7 +34,11 @@ export function transferShipped(_order: Order, _sold: Sold, event: EventOf<'Tran
 }
 
 /** M2: they arrive. Within the entity they change places; another entity is billed at the transfer price. */
-export function transferReceived(order: Order, _sold: Sold, event: EventOf<'TransferReceived'>): Leg[] {
+export function transferReceived(
+  order: Order,
+  _sold: Sold,
+  event: EventOf<'TransferReceived' | 'TransferShort'>,
+): Leg[] {
   return event.units.flatMap(({ cost, slice, quantity }) => {
     const sent = order.slices.find((each) => each.id === slice)?.cost;
     if (!cost || !sent) return [];
@@ -54,9 +58,9 @@ export function transferReceived(order: Order, _sold: Sold, event: EventOf<'Tran
   });
 }
 
-/** What did not arrive is the sender's loss; what arrived damaged waits in quarantine at cost. */
-export function transferShort(_order: Order, _sold: Sold, event: EventOf<'TransferShort'>): Leg[] {
-  if (event.damaged) return [];
+/** What did not arrive is the sender's loss; what arrived damaged waits in quarantine, and is the receiver's. */
+export function transferShort(order: Order, sold: Sold, event: EventOf<'TransferShort'>): Leg[] {
+  if (event.damaged) return transferReceived(order, sold, event);
   return event.units.flatMap(({ cost, quantity }) => {
     if (!cost) return [];
     const value = cost.unit * BigInt(quantity);

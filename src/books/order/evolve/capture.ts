@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { EventOf } from '../events.ts';
 import type { Address, Group, Line, Order, Slice, Tender } from '../order.ts';
-import { advance, replace } from './units.ts';
+import { advance, replace, settleTransfers } from './units.ts';
 
 /** The first page of an order. */
 export function captured(event: EventOf<'OrderCaptured'>, id: string, at: Instant): Order {
@@ -73,9 +73,9 @@ export const capture = {
     const moved = advance(order, event, at, (_taken, i) => ({
       units: event.units[i]?.units ?? [],
       loose: event.loose[i] ?? null,
-      transfer: null,
+      ...(event.loose[i] === 'in_transit' ? {} : { transfer: null }),
     }));
-    return { ...moved, lines: inherit(inherit(moved.lines, event.inherits), event.earned) };
+    return { ...settleTransfers(moved), lines: inherit(inherit(moved.lines, event.inherits), event.earned) };
   },
 };
 

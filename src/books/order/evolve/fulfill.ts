@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { Delivered, EventOf } from '../events.ts';
 import type { Order, Slice } from '../order.ts';
-import { advance, mend, replace } from './units.ts';
+import { advance, mend, replace, settleTransfers } from './units.ts';
 
 export const fulfill = {
   PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) => advance(order, event, at),
@@ -48,10 +48,8 @@ export const fulfill = {
     };
   },
 
-  UnitsPutBack(order: Order, event: EventOf<'UnitsPutBack'>): Order {
-    const back = new Set(event.units.map((taken) => taken.slice));
-    return { ...order, slices: order.slices.map((slice) => (back.has(slice.id) ? { ...slice, loose: null } : slice)) };
-  },
+  UnitsPutBack: (order: Order, event: EventOf<'UnitsPutBack'>, at: Instant) =>
+    advance(order, event, at, () => ({ loose: null })),
 
   TransferShipped(order: Order, event: EventOf<'TransferShipped'>, at: Instant): Order {
     const moved = advance(order, event, at, (_taken, i) => ({
@@ -62,23 +60,17 @@ export const fulfill = {
   },
 
   TransferReceived(order: Order, event: EventOf<'TransferReceived'>, at: Instant): Order {
-    const moved = advance(order, event, at, (_taken, i) => ({ transfer: null, cost: event.units[i]?.cost ?? null }));
-    return settleTransfer(moved, event.transfer);
+    return settleTransfers(
+      advance(order, event, at, (_taken, i) => ({ transfer: null, loose: null, cost: event.units[i]?.cost ?? null })),
+    );
   },
 
   TransferShort(order: Order, event: EventOf<'TransferShort'>, at: Instant): Order {
-    return settleTransfer(
-      mend(advance(order, event, at, () => ({ transfer: null, place: null, cost: null }))),
-      event.transfer,
+    return settleTransfers(
+      mend(advance(order, event, at, () => ({ transfer: null, loose: null, place: null, cost: null }))),
     );
   },
 };
-
-/** A transfer is received once nothing of it is on the way. */
-function settleTransfer(order: Order, id: string): Order {
-  if (order.slices.some((slice) => slice.transfer === id)) return order;
-  return { ...order, transfers: replace(order.transfers, id, () => ({ state: 'received' })) };
-}
 
 function ended(delivered: Delivered | undefined): Partial<Slice> {
   return { units: delivered?.units ?? [], cost: delivered?.cost ?? null };

@@ -2,7 +2,7 @@ import { assert, must } from '../../../kernel/assert.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { OrderEventType, Taken } from '../events.ts';
 import { next } from '../machine.ts';
-import type { Order, Slice } from '../order.ts';
+import type { Order, Slice, Transfer } from '../order.ts';
 
 type Change = (taken: Taken, index: number) => Partial<Slice>;
 
@@ -22,7 +22,10 @@ export function advance(
       taken.quantity > 0 && taken.quantity <= slice.quantity,
       `slice ${slice.id} has ${slice.quantity} units, not ${taken.quantity}`,
     );
-    const moved = { ...slice, id: taken.as, quantity: taken.quantity, state: next(event.type, slice.state), since: at };
+    // loose units have ended: they are moved, their state is not
+    const state = slice.loose ? slice.state : next(event.type, slice.state);
+    const units = slice.units.slice(0, taken.quantity);
+    const moved = { ...slice, id: taken.as, quantity: taken.quantity, state, since: at, units };
     const whole = taken.quantity === slice.quantity;
     assert(whole || !slices.some((each) => each.id === taken.as), `slice ${taken.as} exists`);
     assert(
@@ -32,7 +35,8 @@ export function advance(
     const result: Slice = { ...moved, ...change(taken, index) };
     if (whole) slices[here] = result;
     else {
-      slices[here] = { ...slice, quantity: slice.quantity - taken.quantity };
+      const rest = slice.units.slice(taken.quantity);
+      slices[here] = { ...slice, quantity: slice.quantity - taken.quantity, units: rest };
       slices.splice(here + 1, 0, result);
       made = Math.max(made, Number(taken.as.slice(1)));
     }
@@ -53,6 +57,22 @@ export function mend(order: Order): Order {
 
 function alike(a: Slice, b: Slice): boolean {
   return a.line === b.line && a.state === 'open' && b.state === 'open' && a.group === b.group;
+}
+
+/** A transfer of which nothing is left has been received, or will never be loaded. */
+export function settleTransfers(order: Order): Order {
+  const stands = (id: string) => order.slices.some((slice) => slice.transfer === id);
+  if (order.transfers.every((each) => isOver(each) || stands(each.id))) return order;
+  return {
+    ...order,
+    transfers: order.transfers.map((each) =>
+      isOver(each) || stands(each.id) ? each : { ...each, state: each.state === 'shipped' ? 'received' : 'withdrawn' },
+    ),
+  };
+}
+
+function isOver({ state }: Transfer): boolean {
+  return state === 'received' || state === 'withdrawn';
 }
 
 export function replace<T extends { readonly id: string }>(

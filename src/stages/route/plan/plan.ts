@@ -221,12 +221,19 @@ function costInstead(prices: Prices, chosen: Assignment, by: Millis, about: read
   }, 0);
 }
 
-/** A miss that the fallback can still catch is a unit that was not found; what is late is late. */
+/** What is late is late; a unit that is not found can still come by the fallback, if the fallback carries its line. */
 function withFallback(prices: Prices, chosen: Assignment, alone: number, fallback: Fallback): number {
+  const carried = new Set(fallback.plan.packages.flatMap((pack) => pack.lines.map((each) => each.line)));
   let found = CERTAIN;
-  for (const part of chosen.parts)
-    for (const { line } of part.lines) found = both(found, CERTAIN - failsAt(prices, line, part.way));
-  const saved = both(CERTAIN - found, fallback.plan.kept * 100);
+  let others = CERTAIN;
+  for (const part of chosen.parts) {
+    for (const { line } of part.lines) {
+      const finds = CERTAIN - failsAt(prices, line, part.way);
+      if (carried.has(must(prices.question.lines[line], 'line').line)) found = both(found, finds);
+      else others = both(others, finds);
+    }
+  }
+  const saved = both(others, both(CERTAIN - found, fallback.plan.kept * 100));
   return Math.min(9999, alone + Math.floor(saved / 100));
 }
 

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../../books/order/events.ts';
+import { isFinal } from '../../../books/order/machine.ts';
 import type { Check, Order, Tender } from '../../../books/order/order.ts';
 import { agreed } from '../../../books/order/summary.ts';
 import { formatDecimal } from '../../../kernel/money.ts';
@@ -8,6 +9,8 @@ import { formatDecimal } from '../../../kernel/money.ts';
  * marketplace and cash on collection are the business's own credit.
  */
 export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>[]): Check {
+  if (order.slices.every((slice) => isFinal(slice.state)))
+    return { check: 'payment', verdict: 'pass', saw: 'nothing is left to pay for', remedy: null };
   const show = (amount: bigint) => formatDecimal(amount, order.currency);
   const covered = agreed(order);
   if (covered < order.total) {

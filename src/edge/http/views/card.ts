@@ -1,0 +1,94 @@
+import type { Group, Order } from '../../../books/order/order.ts';
+import type { Sold } from '../../../books/order/sold.ts';
+import { METHODS, type Names, percent } from './words.ts';
+
+export type CardRow = {
+  readonly row: 'source' | 'promise' | 'routing' | 'finance';
+  readonly title: string;
+  readonly says: string;
+  readonly tag: string;
+};
+
+/** An order in four lines: where it came from, what was promised, how it goes, what it is worth. */
+export function cardOf(order: Order, sold: Sold, names: Names): CardRow[] {
+  const group = order.groups[0];
+  return [
+    sourceRow(order, group, names),
+    promiseRow(group, names),
+    routingRow(group, names),
+    financeRow(order, sold, names),
+  ];
+}
+
+function sourceRow(order: Order, group: Group | undefined, names: Names): CardRow {
+  const kind = order.channel === 'web' ? 'Ecommerce order' : `${names.channel(order.channel)} order`;
+  return {
+    row: 'source',
+    title: group ? `${kind} with ${METHODS[group.method]}` : kind,
+    says: `${order.source.name ?? order.source.key} \u00b7 prices and tax as at checkout`,
+    tag: names.channel(order.channel),
+  };
+}
+
+function promiseRow(group: Group | undefined, names: Names): CardRow {
+  const promise = group?.promise;
+  const first = group?.plan?.packages[0];
+  if (!promise || !first)
+    return { row: 'promise', title: group?.route.because ?? 'Nothing promised', says: '', tag: 'none' };
+  const backup = group.fallback?.plan.packages[0];
+  const source =
+    first.mode === 'transfer' ? `Comes from ${names.place(first.place)}` : `Available in ${names.place(first.place)}`;
+  const saves =
+    promise.kept > promise.alone
+      ? `${names.place(first.place)} alone ${percent(promise.alone)}, with the backup ${percent(promise.kept)}`
+      : `${percent(promise.kept)} likely`;
+  return {
+    row: 'promise',
+    title: backup ? `${source}, backup stock in ${names.place(backup.place)}` : source,
+    says: saves,
+    tag: promise.class,
+  };
+}
+
+function routingRow(group: Group | undefined, names: Names): CardRow {
+  const first = group?.plan?.packages[0];
+  if (!group || !first)
+    return {
+      row: 'routing',
+      title: group?.route.state === 'failed' ? 'No admissible plan' : 'Not routed yet',
+      says: group?.route.because ?? '',
+      tag: 'none',
+    };
+  const packages = group.plan?.packages.length ?? 1;
+  const how =
+    packages > 1
+      ? `Split over ${packages} places, reserve now`
+      : {
+          pickup: 'Pick at store, reserve now',
+          transfer: 'Transfer to the store, reserve now',
+          ship: `Ship from ${names.place(first.place)}, reserve now`,
+        }[first.mode];
+  const other = group.fallback?.plan.packages[0];
+  const then = other
+    ? `, fallback to ${other.mode === 'transfer' ? 'transfer' : names.place(other.place)} if count fails`
+    : '';
+  return {
+    row: 'routing',
+    title: how + then,
+    says: group.promise?.because ?? `${percent(group.promise?.alone ?? 0)} likely by itself`,
+    tag: group.promise?.routeClass ?? 'none',
+  };
+}
+
+function financeRow(order: Order, sold: Sold, names: Names): CardRow {
+  const taxes = new Set(sold.lines.flatMap((line) => line.runs.flatMap((run) => Object.keys(run.tax)))).size;
+  const seller = names.entity(order.entity);
+  const packages = order.groups.flatMap((group) =>
+    [group.plan, group.fallback?.plan].flatMap((plan) => plan?.packages ?? []),
+  );
+  const others = new Set(packages.map((pack) => names.owner(pack.place)).filter((owner) => owner !== seller));
+  const backs = others.size > 0 ? `, ${[...others].join(' and ')} backs` : '';
+  const tenders = order.tenders.length;
+  const says = `${taxes} tax line${taxes === 1 ? '' : 's'}, ${tenders} tender${tenders === 1 ? '' : 's'} \u00b7 ${seller} sells${backs}`;
+  return { row: 'finance', title: 'Tax, tender, COGS, entity, and refund rules attached', says, tag: 'mapped' };
+}
