@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const database = {
@@ -10,6 +11,8 @@ const database = {
 /** Decisions need nothing; books, stories, races and properties a real PostgreSQL; faults and browser come last, alone. */
 export default defineConfig({
   test: {
+    // the server of the tests works on another core than they do
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -191,5 +191,5 @@ export const lifecycle: Lifecycle = {
   CasePassed: { stage: 'exception' },
   CaseSnoozed: { stage: 'exception' },
   CaseResolved: { stage: 'exception', next: [next.chosenCommand, then('close.settle')] },
-  CaseClosedItself: { stage: 'exception' },
+  CaseClosedItself: { stage: 'exception', next: [then('close.settle')] },
 };

@@ -6,7 +6,6 @@ import { localPayments } from '../../src/edge/payments/local.ts';
 import { runJobs } from '../../src/edge/worker/worker.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { openLog } from '../../src/kernel/log.ts';
-import { plusMinutes } from '../../src/kernel/time.ts';
 import type { Performed } from '../../src/perform/work.ts';
 import { placeId, places } from '../support/ground.ts';
 import type { TestHouse } from '../support/house.ts';
@@ -52,17 +51,6 @@ export class Player {
       case 'wait':
         return null;
     }
-  }
-
-  async play(intent: Intent, { waits = true } = {}): Promise<Performed | null> {
-    if (intent.do === 'wait') {
-      if (!waits) return null;
-      this.house.time = plusMinutes(this.house.time, intent.minutes);
-      await runDue(this.house);
-      return null;
-    }
-    const command = await this.command(intent);
-    return command && this.give(command);
   }
 
   async give(command: Command): Promise<Performed> {

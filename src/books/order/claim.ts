@@ -1,5 +1,6 @@
 import type { OrderEvent, Taken } from './events.ts';
-import type { Order } from './order.ts';
+import { mend } from './evolve/units.ts';
+import type { Order, Slice } from './order.ts';
 import type { Package } from './plan.ts';
 
 /**
@@ -32,6 +33,14 @@ export function claim(
     };
     return along.length > 0 ? [{ type: 'UnitsReserved', units: along }, transfer] : [transfer];
   });
+}
+
+/** The order as it will be when the claims of these slices have fallen: what is to be claimed anew. */
+export function reopened(order: Order, freed: readonly Slice[]): Order {
+  const slices = order.slices.map((slice) =>
+    freed.includes(slice) ? { ...slice, state: 'open' as const, place: null, transfer: null } : slice,
+  );
+  return mend({ ...order, slices });
 }
 
 /** Units of a line's open slices, oldest slice first; a slice that goes in part gets a new name for the part. */

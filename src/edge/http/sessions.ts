@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.ts';
 import { plusDays } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
 import { Refused } from './errors.ts';
-import { beginSession, COOKIE, endSession, type Person, peopleOfDemo, personByEmail } from './identity.ts';
+import { beginSession, COOKIE, endSession, type Person, personByEmail } from './identity.ts';
 import { showcase } from './showcase.ts';
 
 const me = z.object({
@@ -83,17 +83,7 @@ export function sessionRoutes(app: FastifyInstance, house: House): void {
         remedy: 'sign in, or send Authorization: Bearer <API key>',
       });
       // the sign-in page of the demo world shows whose work one may look at; a real shop shows nothing
-      throw new Refused(
-        refusal,
-        house.world.demo
-          ? {
-              demo: {
-                people: (await peopleOfDemo(house.db)).map(({ id: _id, ...person }) => person),
-                ...(await showcase(house)),
-              },
-            }
-          : {},
-      );
+      throw new Refused(refusal, house.world.demo ? { demo: await showcase(house) } : {});
     },
   });
 }

@@ -106,9 +106,10 @@ function told(answer: PaymentAnswer) {
   return answer.ok ? { reference: answer.reference } : { failed: answer.says };
 }
 
-/** Once nothing of the order is open, what is left of its authorisation will not be needed. */
-function isFinalCapture(order: Order | null, { tender, amount }: MoneyInput): boolean {
+/** Once nothing of the order is open and no other leg is asked for, what is left of its authorisation will not be needed. */
+function isFinalCapture(order: Order | null, { tender, leg, amount }: MoneyInput): boolean {
   const of = order?.tenders.find((each) => each.id === tender);
+  if (of?.legs.some((each) => each.kind === 'capture' && each.state === 'asked' && each.id !== leg)) return false;
   const open = order?.slices.some((slice) => !['handed_over', 'shipped', 'cancelled'].includes(slice.state)) ?? false;
   return !open || (of !== undefined && of.authorised === amount);
 }

@@ -1,5 +1,5 @@
 import type { Decided } from '../../books/operation.ts';
-import { claim } from '../../books/order/claim.ts';
+import { claim, reopened } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
@@ -101,10 +101,7 @@ export function switchToBackup(order: Order, group: Group, book: Book, now: Inst
   );
   const withdrawn = slices.filter((slice) => slice.state === 'released').map((slice) => taken(order, slice));
   const open = slices.map((slice) => ({ ...taken(order, slice) }));
-  const opened: Order = {
-    ...order,
-    slices: order.slices.map((slice) => (slices.includes(slice) ? { ...slice, state: 'open', place: null } : slice)),
-  };
+  const opened = reopened(order, slices);
   let transfers = order.made.transfer;
   return [
     ...(withdrawn.length > 0
@@ -131,10 +128,7 @@ export function assignTo(
     (slice) => slice.group === group.id && (slice.state === 'open' || slice.state === 'reserved'),
   );
   const reserved = movable.filter((slice) => slice.state === 'reserved');
-  const opened: Order = {
-    ...order,
-    slices: order.slices.map((slice) => (reserved.includes(slice) ? { ...slice, state: 'open', place: null } : slice)),
-  };
+  const opened = reopened(order, reserved);
   const units = openUnitsByLine(opened, group.id);
   if (units.length === 0) return refuse('nothing_to_move', 'no unit of the group can be moved any more');
   const except = Object.fromEntries(

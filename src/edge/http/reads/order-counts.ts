@@ -6,19 +6,17 @@ import { type Filter, filterOf, filters, VIEWS } from './order-filter.ts';
 export const countQuery = z.object(filters);
 
 export const orderCounts = z.object({
-              firstBreak: z.string().nullable(),
-              backup: z.number().int(),
-            }),
-          ),
-        }),
-      },
-    },
-    handler: async (request) => countOrders(house, request.query as CountQuery, request.person as Person),
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/v1/orders/:order',
+  views: z.record(z.string(), z.number().int()),
+  classes: z.array(
+    z.object({
+      class: z.string().nullable(),
+      orders: z.number().int(),
+      total: z.number().int(),
+      currency: z.string(),
+      firstBreak: z.string().nullable(),
+      backup: z.number().int(),
+    }),
+  ),
 });
 
 /** How many stand in each view, and what a filter lets through, by promise class. */

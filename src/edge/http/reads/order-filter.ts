@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { stages } from '../../../books/order/summary.ts';
 import type { DB } from '../../../books/tables.gen.ts';
@@ -51,7 +51,7 @@ export async function filterOf(house: House, query: Filters, person: Person) {
       ...(query.stage ? [eb('stage', '=', query.stage)] : []),
       ...(query.class ? [query.class === 'none' ? eb('class', 'is', null) : eb('class', '=', query.class)] : []),
       ...(query.channel ? [eb('channel', '=', query.channel)] : []),
-      ...(query.place ? [eb('place', 'like', `%${query.place}%`)] : []),
+      ...(query.place ? [sql<boolean>`${query.place} = any(string_to_array(place, ' + '))`] : []),
       ...(query.turn ? [eb('turn', '=', query.turn)] : []),
       ...(query.customer ? [eb('customer', '=', query.customer)] : []),
       ...(found ? [eb('id', 'in', found)] : []),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { stages } from '../../../books/order/summary.ts';
 import { allowedView } from './allowed.ts';
+import { groupView } from './group.ts';
+import { lineView } from './line.ts';
+import { moneyView } from './money.ts';
+import { amount, moment, promiseClass } from './terms.ts';
 
 /** How an order looks from outside. */
-
-const money = z.number().int().meta({ description: 'Minor units of the currency' });
-const moment = z.string().meta({ format: 'date-time' });
-const promiseClass = z.enum(['safe', 'watch', 'risk']);
 
 /** The few fields that lists show of an order. */
 export const orderRow = z
@@ -27,7 +27,7 @@ export const orderRow = z
     turn: z.string(),
     place: z.string().nullable(),
     units: z.number().int(),
-    total: money,
+    total: amount,
     currency: z.string(),
     held: z.boolean(),
     backup: z.boolean(),
@@ -47,26 +47,6 @@ export const spineStage = z.object({
   by: moment.nullable(),
   commitment: z.string(),
   money: z.string(),
-});
-
-const costs = z.record(z.string(), money);
-const packageView = z.object({
-  mode: z.string(),
-  place: z.string(),
-  at: z.string().nullable(),
-  lines: z.array(z.object({ line: z.string(), item: z.string(), quantity: z.number().int() })),
-  costs,
-  kept: z.number().int(),
-  causes: z.array(z.object({ cause: z.string(), place: z.string(), loses: z.number().int(), says: z.string() })),
-  steps: z.array(z.object({ step: z.string(), place: z.string(), by: moment })),
-  ready: moment,
-});
-const planView = z.object({
-  path: z.string(),
-  cost: money,
-  kept: z.number().int(),
-  ready: moment,
-  packages: z.array(packageView),
 });
 
 export const orderView = orderRow
@@ -90,75 +70,9 @@ export const orderView = orderRow
       }),
     ),
     spine: z.array(spineStage),
-    groups: z.array(
-      z.object({
-        id: z.string(),
-        method: z.string(),
-        place: z.string().nullable(),
-        address: z.unknown().nullable(),
-        wantedBy: moment.nullable(),
-        route: z.object({ state: z.string(), confirmsAt: moment.nullable(), because: z.string().nullable() }),
-        promise: z
-          .object({
-            by: moment,
-            kept: z.number().int(),
-            class: promiseClass,
-            alone: z.number().int(),
-            routeClass: promiseClass,
-            because: z.string().nullable(),
-            told: moment.nullable(),
-          })
-          .nullable(),
-        plan: planView.nullable(),
-        fallback: z
-          .object({
-            triggers: z.array(z.string()),
-            plan: planView,
-            regret: money,
-            lastStart: moment,
-            until: moment,
-            held: z.boolean(),
-          })
-          .nullable(),
-      }),
-    ),
-    lines: z.array(
-      z.object({
-        id: z.string(),
-        group: z.string(),
-        item: z.string().nullable(),
-        sku: z.string().nullable(),
-        title: z.string(),
-        quantity: z.number().int(),
-        stocked: z.boolean(),
-        net: money,
-        tax: money,
-        paid: money,
-        slices: z.array(
-          z.object({
-            id: z.string(),
-            quantity: z.number().int(),
-            state: z.string(),
-            place: z.string().nullable(),
-            parcel: z.string().nullable(),
-            since: moment,
-            loose: z.string().nullable(),
-          }),
-        ),
-      }),
-    ),
-    money: z.object({
-      total: money,
-      pays: money,
-      sales: money,
-      cost: money,
-      serve: money,
-      margin: money,
-      deposits: money,
-      receivable: money,
-      refundsPayable: money,
-      tax: costs,
-    }),
+    groups: z.array(groupView),
+    lines: z.array(lineView),
+    money: moneyView,
     tenders: z.array(
       z.object({
         id: z.string(),
@@ -166,11 +80,11 @@ export const orderView = orderRow
         provider: z.string().nullable(),
         label: z.string().nullable(),
         state: z.string(),
-        amount: money,
-        authorised: money,
+        amount: amount,
+        authorised: amount,
         authorisedUntil: moment.nullable(),
-        captured: money,
-        refunded: money,
+        captured: amount,
+        refunded: amount,
       }),
     ),
     checks: z.array(
@@ -228,7 +142,7 @@ export const orderView = orderRow
         reception: z.string(),
         acceptance: z.string(),
         disposition: z.string(),
-        refund: money,
+        refund: amount,
         checks: z.array(
           z.object({ check: z.string(), verdict: z.string(), saw: z.string(), rule: z.string().nullable() }),
         ),
