@@ -7,6 +7,7 @@ import type { Performed } from '../../src/perform/work.ts';
 import { proveBooks } from '../support/audit.ts';
 import { layGround, placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
+import { found } from './found.ts';
 import { type Intent, life } from './intents.ts';
 import { Player, runDue } from './player.ts';
 
@@ -20,7 +21,11 @@ export const lives = fc.array(life, { minLength: 1, maxLength: LIVES, size: 'max
 
 /** As many runs as a share of all lives takes, at half of the most lives in each and some to spare. */
 export function runs(share: number) {
-  return { numRuns: Math.ceil((SEQUENCES * share) / (LIVES * 0.45)), endOnFailure: false };
+  return {
+    numRuns: found.length + Math.ceil((SEQUENCES * share) / (LIVES * 0.45)),
+    examples: found,
+    endOnFailure: false,
+  };
 }
 
 type Settled = { readonly house: TestHouse; readonly players: readonly Player[] };
