@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const made = await ensureWorld(database, config, say);
   const { house, worker, close } = await openHouse(database, log);
   const app = await openServer(house, { log, console: join(root, 'console', 'dist') });
-  const jobs = worker();
+  const jobs = config.worker ? worker() : null;
   const address = await app.listen({ port: config.port, host: config.host });
 
   let stopping = false;
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     stopping = true;
     if (signal === 'SIGINT') say('\nStopping ...');
     await app.close();
-    await jobs.stop();
+    await jobs?.stop();
     await close();
     await database.close();
     process.exit(0);

@@ -10,6 +10,8 @@ export type Config = {
   /** A PostgreSQL server of one's own, 15 to 18; none: the embedded one. */
   readonly databaseUrl: string | null;
   readonly world: 'demo' | 'none';
+  /** Whether this process also does the jobs; of several on one database, one should. */
+  readonly worker: boolean;
   readonly logLevel: string;
 };
 
@@ -23,12 +25,16 @@ export function readConfig(env: NodeJS.ProcessEnv, here: string): Config {
     throw new Error(`IMV_WORLD is ${world}: use demo (a world to look at) or none (an empty system for a real shop).`);
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
     throw new Error('DATABASE_URL must begin with postgres://');
+  const worker = env.IMV_WORKER ?? 'yes';
+  if (worker !== 'yes' && worker !== 'no')
+    throw new Error(`IMV_WORKER is ${worker}: use yes (this process does the jobs too) or no (another one does them).`);
   return {
     port,
     host: env.HOST ?? '127.0.0.1',
     data: dataFolder(env.IMV_DATA, here),
     databaseUrl: env.DATABASE_URL || null,
     world,
+    worker: worker === 'yes',
     logLevel: env.LOG_LEVEL ?? 'warn',
   };
 }
