@@ -133,7 +133,8 @@ function sorted(waiting: readonly Waiting[]): Waiting[] {
   return [...waiting].sort((a, b) => (a.next.at === b.next.at ? a.nth - b.nth : a.next.at < b.next.at ? -1 : 1));
 }
 
-function commandOf({ at, operation, input, by, subject }: Beat, life: string, nth: number): Command {
+/** A beat as the command of a life: its id is the life's name and the place of the beat in it. */
+export function commandOf({ at, operation, input, by, subject }: Beat, life: string, nth: number): Command {
   const id = idFromKey('seed', life, String(nth));
   const parsed = must(registry.get(operation), `operation ${operation}`).input.parse(input);
   return { id, operation, subject: subject ?? idOf(at, id, 0), input: parsed, actor: by, now: at };

@@ -39,7 +39,7 @@ export type Town = {
   /** Takes what a provider has moved up to a moment, once. */
   statementOf(provider: string, until: Instant): Moved[];
   readonly answered: number;
-  /** Answers that nobody could use: each has become a case. */
+  /** Answers that nobody could use: each has become a case, or stands in one. */
   readonly refused: number;
 };
 
@@ -100,12 +100,13 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
   async function openCases(done: readonly Performed[], commands: readonly Command[]): Promise<void> {
     for (const [i, { answer }] of done.entries()) {
       if (!answer.refusal) continue;
+      refused += 1;
       const { operation, input, ...command } = must(commands[i], 'command');
+      if (operation.startsWith('exception.')) continue; // a case stays open for people: it needs no second one
       const says = `${operation}: ${answer.refusal.because}`;
       const opened = { type: 'job_gave_up', key: operation, says, evidence: { operation, input } };
       const id = idFromKey('job', command.id, 'case');
       await desk.perform({ ...command, id, operation: 'exception.open', input: opened, actor: robot });
-      refused += 1;
     }
   }
 

@@ -20,6 +20,11 @@ export function at(day: string, time: string, zone: Zone = CHICAGO): Instant {
   return instant(local.toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** The day that it is somewhere at a moment. */
+export function localDay(moment: Instant, zone: Zone): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** The n-th day after a day; a negative n lies before it. */
 export function dayAfter(day: string, n: number): string {
   return Temporal.PlainDate.from(day).add({ days: n }).toString();

@@ -11,7 +11,7 @@ export const entities: readonly EntityRow[] = [
 const channel = (code: string, name: string, settings: ChannelRow['settings']): ChannelRow => ({
   code,
   name,
-  kind: code,
+  kind: code === 'shopify' ? 'shopify' : 'native',
   entity: 'retail',
   brand: 'IMV',
   currency: 'USD',

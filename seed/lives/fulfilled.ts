@@ -37,7 +37,8 @@ export function* leaves(order: Order, at: Instant, carrier: string, tracking: st
   return at;
 }
 
-function pickBy(order: Order, place: string | null): Instant | null {
+/** By when the units at a place are to be picked. */
+export function pickBy(order: Order, place: string | null): Instant | null {
   const steps = order.groups
     .flatMap((group) => group.plan?.packages ?? [])
     .filter((pack) => pack.place === place)

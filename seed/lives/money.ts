@@ -76,11 +76,11 @@ export function marketplacePayouts(town: Town): Named[] {
 }
 
 /** 2.9 % and 30 cents. */
-function cardFee(amount: bigint): bigint {
+export function cardFee(amount: bigint): bigint {
   return halfUp(amount * 29n, 1000n) + 30n;
 }
 
-type Payout = {
+export type Payout = {
   readonly provider: string;
   readonly payout: string;
   readonly arrives: Instant;
@@ -91,7 +91,8 @@ type Payout = {
   readonly gap: bigint;
 };
 
-function* paidOut(town: Town, of: Payout): Generator<Beat | Look, void> {
+/** The statement arrives, and two working days later the money. */
+export function* paidOut(town: Town, of: Payout): Generator<Beat | Look, void> {
   const { provider, payout, arrives, covers, pays, fee, gap } = of;
   // the statement is written at the hour at which it arrives: by then it is known what the day has moved
   yield { at: arrives, look: placeId('A') };

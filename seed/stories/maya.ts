@@ -1,5 +1,5 @@
 import { asOrder } from '../../src/books/page.ts';
-import { act, type Life, type Named } from '../director.ts';
+import { act, type Beat, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
 import { associateAt, machine } from '../facts/people.ts';
 import { storeOf } from '../facts/places.ts';
@@ -18,6 +18,10 @@ const GIFT_CARD = 40_00n;
  * part of it with a gift card. Everything else about it is worked out: nobody touches it before the world starts.
  */
 function* maya(): Life {
+  yield checkoutOfMaya();
+}
+
+export function checkoutOfMaya(): Beat {
   const { key, name, email } = customerOf('Maya Okafor');
   const bill = checkout(
     [
@@ -28,7 +32,7 @@ function* maya(): Life {
     { rates: taxAt(storeOf('014')), member: true },
   );
   const byCard = Number(bill.total - GIFT_CARD);
-  yield {
+  return {
     at: PLACED,
     operation: 'capture.order',
     by: machine('channel', 'Web'),

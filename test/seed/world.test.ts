@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCrew } from '../../seed/crew.ts';
 import { STORY } from '../../seed/when.ts';
 import { type Made, seedWorld } from '../../seed/world.ts';
 import type { Order } from '../../src/books/order/order.ts';
 import { loadPages } from '../../src/books/order/store.ts';
 import { namesIn } from '../../src/edge/http/names.ts';
 import { spineOf } from '../../src/edge/http/views/spine.ts';
+import { localNotices } from '../../src/edge/notices/notice.ts';
+import { localPayments } from '../../src/edge/payments/local.ts';
+import { runJobs } from '../../src/edge/worker/worker.ts';
 import { must } from '../../src/kernel/assert.ts';
+import type { Log } from '../../src/kernel/log.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
+import { plusMinutes } from '../../src/kernel/time.ts';
 import { proveBooks } from '../support/audit.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
 const MINUTES = 5 * 60_000;
+const outside = { payments: () => localPayments, notices: localNotices };
 
 const hashes = statement<{ subject: string; sequence: number; hash: string }>(
   't.hashes',
@@ -32,6 +39,10 @@ const classes = statement<{ class: string; n: number }>(
 const channels = statement<{ channel: string; n: number }>(
   't.channels',
   'select channel, count(*)::int as n from orders group by channel',
+);
+const late = statement<{ customer: string; n: number }>(
+  't.late',
+  "select customer, 1 as n from orders where step in ('late_pick', 'transfer_late') and customer like 'C%'",
 );
 const numbered = statement<{ id: string }>('t.number', 'select id from orders where number = $1');
 const latest = statement<{ at: string }>('t.latest', 'select max(at) as at from commit');
@@ -199,6 +210,25 @@ describe('the demonstration world', () => {
       } finally {
         await twin.close();
       }
+    },
+    MINUTES,
+  );
+
+  test(
+    'goes on: six hours later its people have done their work, and no job has given up',
+    async () => {
+      const before = await count(channels, 'channel');
+      const quiet = { warn: (what: unknown) => expect(what).toBeUndefined() } as unknown as Log;
+      const work = openCrew(house);
+      const end = plusMinutes(STORY.now, 6 * 60);
+      for (house.time = STORY.now; house.time < end; house.time = plusMinutes(house.time, 10)) {
+        await work();
+        while ((await runJobs(house, house.write, outside, quiet)) > 0) house.time = plusMinutes(house.time, 0.02);
+      }
+      expect(await count(cases, 'type')).not.toHaveProperty('job_gave_up');
+      expect(await count(late, 'customer')).toEqual({});
+      expect((await count(channels, 'channel')).web).toBeGreaterThan(Number(before.web) + 20);
+      await proveBooks(house);
     },
     MINUTES,
   );

@@ -1008,6 +1008,44 @@ export const commands = {
             "keep",
             "prorata"
           ]
+        },
+        "refunded": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "tender": {
+                "type": "string",
+                "description": "A code, 1 to 100 characters",
+                "minLength": 1,
+                "maxLength": 100
+              },
+              "amount": {
+                "type": "integer",
+                "description": "Minor units of the currency",
+                "format": "int64",
+                "minimum": -9007199254740991,
+                "maximum": 9007199254740991
+              },
+              "reference": {
+                "anyOf": [
+                  {
+                    "type": "string",
+                    "maxLength": 200
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              }
+            },
+            "required": [
+              "tender",
+              "amount"
+            ],
+            "additionalProperties": false
+          },
+          "description": "What the channel has paid back by itself already: it is recorded, and not paid once more"
         }
       },
       "required": [

@@ -28,6 +28,8 @@ export interface paths {
          *     * `no_place`: a pickup or till group names no place
          *     * `unknown_place`: no such place
          *     * `no_address`: a group to be shipped has no address
+         *     * `no_account`: a tender in cash, by gift card or credit names no till, card or holder
+         *     * `stored_value`: a gift card or credit is used at placement, not authorised or captured
          *     * `discount_above_base`: a discount is more than the price it applies to
          *     * `discount_shares_differ`: the shares of a discount do not add up to it
          *     * `capture_does_not_reconcile`: the total is not what the lines add up to
@@ -87,6 +89,7 @@ export interface paths {
          *     * `nothing_to_cancel`: no unit is left to cancel
          *     * `unknown_line`: no such line
          *     * `too_many`: more units than can be cancelled
+         *     * `channel_only`: only a channel can have paid it back by itself
          */
         post: operations["capture.cancel"];
         delete?: never;
@@ -835,6 +838,7 @@ export interface paths {
          *
          *     * `unknown_tender`: no such tender
          *     * `unknown_leg`: no such leg
+         *     * `stored_value`: a gift card or credit is used at placement, not captured
          *     * `capture_exceeds_authorisation`: more than is authorised
          */
         post: operations["close.record_capture"];
@@ -1422,6 +1426,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/book/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legal entities: who sells, who owns stock
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_entities"];
+        /**
+         * Legal entities: who sells, who owns stock
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_entities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stores, warehouses and suppliers, with their hours in their own time zone
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_places"];
+        /**
+         * Stores, warehouses and suppliers, with their hours in their own time zone
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_places"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trucks between our places, by when they leave in the sender's zone
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_lanes"];
+        /**
+         * Trucks between our places, by when they leave in the sender's zone
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_lanes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where orders come from
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_channels"];
+        /**
+         * Where orders come from
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_channels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is sold. Orders keep their own copy of title and price
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_items"];
+        /**
+         * What is sold. Orders keep their own copy of title and price
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_items"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a unit is carried at by each entity, and what it bills a sister entity for it
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_costs"];
+        /**
+         * What a unit is carried at by each entity, and what it bills a sister entity for it
+         * @description Replaces or adds rows, all of them or none. Roles: administrator, finance.
+         */
+        put: operations["book.write_costs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A channel's own names of our items
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_aliases"];
+        /**
+         * A channel's own names of our items
+         * @description Replaces or adds rows, all of them or none. Roles: administrator, operations.
+         */
+        put: operations["book.write_aliases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/postcodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where postcodes lie, for distances: the five digits of a ZIP code, the first three characters of a Canadian one
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_postcodes"];
+        /**
+         * Where postcodes lie, for distances: the five digits of a ZIP code, the first three characters of a Canadian one
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_postcodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers with a rule: blocked, prepaid only, or reviewed first
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_customers"];
+        /**
+         * Customers with a rule: blocked, prepaid only, or reviewed first
+         * @description Replaces or adds rows, all of them or none. Roles: administrator, operations, service.
+         */
+        put: operations["book.write_customers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of the business. Each row is a new version: orders keep the one that they were decided under
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_policies"];
+        /**
+         * Rules of the business. Each row is a new version: orders keep the one that they were decided under
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_policies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People, known by their address, with the role and the limits that they act under
+         * @description Rows as they would be written, in the order of their keys.
+         */
+        get: operations["book.list_people"];
+        /**
+         * People, known by their address, with the role and the limits that they act under
+         * @description Replaces or adds rows, all of them or none. Roles: administrator.
+         */
+        put: operations["book.write_people"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an API key for a person; it is shown this once */
+        post: operations["book.make_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/book/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key; it ends within two seconds */
+        delete: operations["book.revoke_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed": {
         parameters: {
             query?: never;
@@ -1692,6 +1994,14 @@ export interface components {
             }[];
             effects: components["schemas"]["Effects"] | null;
         };
+        Allowed: {
+            operation: string;
+            title: string;
+            path: string;
+            ready: boolean;
+            because: string | null;
+            remedy: string | null;
+        };
         Case: {
             id: string;
             number: string;
@@ -1738,20 +2048,14 @@ export interface components {
                 because: string | null;
                 preview: components["schemas"]["Preview"] | null;
             }[];
+            /** @description What you may do with the case as such */
+            allowed: components["schemas"]["Allowed"][];
             /** @description Other open cases on the same page */
             others: {
                 number: string;
                 says: string;
                 id: string;
             }[];
-        };
-        Allowed: {
-            operation: string;
-            title: string;
-            path: string;
-            ready: boolean;
-            because: string | null;
-            remedy: string | null;
         };
         OrderRow: {
             id: string;
@@ -2571,6 +2875,17 @@ export interface operations {
                     by?: "customer" | "us" | "channel";
                     /** @enum {string} */
                     shipping?: "keep" | "prorata";
+                    /** @description What the channel has paid back by itself already: it is recorded, and not paid once more */
+                    refunded?: {
+                        /** @description A code, 1 to 100 characters */
+                        tender: string;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        amount: number;
+                        reference?: string | null;
+                    }[];
                 };
             };
         };
@@ -5423,6 +5738,1095 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_entities": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        name: string;
+                        /**
+                         * @example USD
+                         * @example EUR
+                         */
+                        currency: string;
+                        zone: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_places": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "store" | "warehouse" | "supplier";
+                        /** @description A code, 1 to 100 characters */
+                        entity: string;
+                        zone: string;
+                        latitude: number | string;
+                        longitude: number | string;
+                        /** @default {} */
+                        address?: {
+                            [key: string]: unknown;
+                        };
+                        /** @default [] */
+                        services?: ("pickup" | "ship" | "transfer")[];
+                        /** @default {} */
+                        calendar?: {
+                            /** @default {} */
+                            hours?: {
+                                [key: string]: [
+                                    string,
+                                    string
+                                ] | null;
+                            };
+                            /** @default {} */
+                            exceptions?: {
+                                [key: string]: [
+                                    string,
+                                    string
+                                ] | null;
+                            };
+                            /** @default 30 */
+                            picksPerHour?: number;
+                            /** @default 2 */
+                            associates?: number;
+                            /** @default 5 */
+                            packMinutes?: number;
+                            /** @default 20 */
+                            shelfMinutes?: number;
+                            /** @default [] */
+                            collections?: {
+                                carrier: string;
+                                at: string;
+                                closesBefore: number;
+                            }[];
+                        };
+                        /** @default true */
+                        active?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_lanes": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        from: string;
+                        /** @description A code, 1 to 100 characters */
+                        to: string;
+                        departs: string[];
+                        /** @default 15 */
+                        closesBefore?: number;
+                        minutes: number;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        cost: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_channels": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "native" | "shopify";
+                        /** @description A code, 1 to 100 characters */
+                        entity: string;
+                        brand: string;
+                        /**
+                         * @example USD
+                         * @example EUR
+                         */
+                        currency: string;
+                        /** @description What verifies its deliveries; left out, the one that is there stays */
+                        secret?: string | null;
+                        /** @default {} */
+                        settings?: {
+                            /** @description A code, 1 to 100 characters */
+                            place?: string;
+                            /** @description A code, 1 to 100 characters */
+                            provider?: string;
+                            /** @enum {string} */
+                            taxRounding?: "unit" | "line" | "order";
+                            shop?: string;
+                            locations?: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @default true */
+                        active?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_items": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        title: string;
+                        style?: string | null;
+                        variant?: string | null;
+                        /** @default 0 */
+                        grams?: number;
+                        /** @default true */
+                        stocked?: boolean;
+                        price?: number | null;
+                        currency?: string | null;
+                        /** @default [] */
+                        tags?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_costs": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        item: string;
+                        /** @description A code, 1 to 100 characters */
+                        entity: string;
+                        /**
+                         * Format: int64
+                         * @description Minor units of the currency
+                         */
+                        cost: number;
+                        transfer?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_aliases": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        channel: string;
+                        alias: string;
+                        /** @description A code, 1 to 100 characters */
+                        item: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_postcodes": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_postcodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        country: string;
+                        /** @description A code, 1 to 100 characters */
+                        code: string;
+                        latitude: number | string;
+                        longitude: number | string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_customers": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description A code, 1 to 100 characters */
+                        key: string;
+                        /** @default null */
+                        name?: string | null;
+                        /** @default null */
+                        email?: string | null;
+                        /** @default null */
+                        since?: string | null;
+                        /** @default null */
+                        rule?: ("blocked" | "prepaid_only" | "review") | null;
+                        /** @default null */
+                        because?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_policies": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @enum {string} */
+                        kind: "routing" | "promise" | "validation" | "returns" | "commission";
+                        /** Format: date-time */
+                        activeFrom: string;
+                        document: {
+                            [key: string]: unknown;
+                        };
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.list_people": {
+        parameters: {
+            query?: {
+                /** @description The cursor `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.write_people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "associate" | "manager" | "service" | "finance" | "operations" | "administrator";
+                        /** @default null */
+                        places?: string[] | null;
+                        /** @default null */
+                        entities?: string[] | null;
+                        /**
+                         * Format: int64
+                         * @description What he may refund or give away alone, in minor units
+                         */
+                        limit?: number;
+                        /** @description Left out, the one that is there stays; only a hash is kept */
+                        password?: string | null;
+                        /** @default true */
+                        active?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        edition: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.make_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "book.revoke_key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { isRefusal } from '../api/refusal.ts';
 import { Consequences } from '../kit/Consequences.tsx';
 import { toast } from '../shell/toast.ts';
@@ -34,6 +34,9 @@ export function CommandForm({ info, subject, operation }: Props) {
   const fields = useMemo(() => fieldsOf(info.schema, known), [info, known]);
   const [draft, setDraft] = useState(() => prefilled(operation, info.schema, known));
   const [seen] = useState(subject.version);
+  const form = useRef<HTMLFormElement>(null);
+  // the dialog may have opened before its subject was known, with nothing to focus on but its cross
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   const body = bodyOf(draft);
   const ready = isComplete(info.schema, body);
   const run = useRun((answer) => {
@@ -64,9 +67,14 @@ export function CommandForm({ info, subject, operation }: Props) {
     event?.preventDefault();
     if (mayRun) run.mutate({ path: subject.path, body, version: subject.version });
   };
+  const lookAgain = () => {
+    if (run.error && !isRefusal(run.error)) return submit();
+    run.reset();
+    void again();
+  };
   const label = info.title.includes(' ') ? info.title : `${info.title} ${subject.name}`;
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <div className={css.body}>
         <p className={css.says}>{info.says}</p>
         {fields.length > 0 && (
@@ -75,7 +83,10 @@ export function CommandForm({ info, subject, operation }: Props) {
             draft={draft}
             wrong={wrong}
             context={subject}
-            onChange={(next) => (run.reset(), setDraft(next))}
+            onChange={(next) => {
+              run.reset();
+              setDraft(next);
+            }}
           />
         )}
         <CommandTrouble
@@ -83,7 +94,7 @@ export function CommandForm({ info, subject, operation }: Props) {
           ran={run.error !== null}
           changed={seen !== subject.version}
           name={subject.name}
-          onAgain={() => (run.error && !isRefusal(run.error) ? submit() : (run.reset(), void again()))}
+          onAgain={lookAgain}
         />
         {shown?.effects && (
           <Consequences
@@ -103,7 +114,7 @@ export function CommandForm({ info, subject, operation }: Props) {
           type="submit"
           className="btn fill"
           aria-disabled={!mayRun}
-          data-autofocus={fields.length === 0 || undefined}
+          data-autofocus={fields.every((field) => !field.required) || undefined}
         >
           {label} <kbd>Enter</kbd>
         </button>

@@ -19,6 +19,7 @@ export function Fields({ fields, draft, onChange, wrong, context }: Props) {
     const mine = ordered.filter((field) => field.under === under);
     const inputs = mine.map((field) => {
       const name = field.path.join('.');
+      const isFirst = field === ordered[0] && field.required;
       return (
         <Input
           key={name}
@@ -26,6 +27,7 @@ export function Fields({ fields, draft, onChange, wrong, context }: Props) {
           value={valueAt(draft, field.path)}
           onChange={(value) => onChange(withValue(draft, field.path, value))}
           wrong={wrong && isAbout(wrong.field, name) ? wrong.says : null}
+          isFirst={isFirst}
           context={context}
         />
       );

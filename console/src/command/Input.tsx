@@ -3,6 +3,7 @@ import type { Order } from '../api/types.ts';
 import { fromLocalValue, localValue } from '../words/time.ts';
 import css from './Fields.module.css';
 import type { Field } from './fields.ts';
+import { ItemInput } from './ItemInput.tsx';
 import { MoneyInput } from './MoneyInput.tsx';
 import { UnitsInput } from './UnitsInput.tsx';
 
@@ -13,6 +14,8 @@ export type InputProps = {
   onChange: (value: unknown) => void;
   wrong: string | null;
   context: InputContext;
+  /** A form begins with what must be said. */
+  isFirst: boolean;
 };
 export type Wired = {
   id: string;
@@ -20,13 +23,14 @@ export type Wired = {
   'aria-invalid': boolean;
   'aria-describedby': string | undefined;
   'aria-label'?: string;
+  'data-autofocus'?: true;
 };
 
 const WHOLE = new Set(['long', 'units', 'many']);
 
 /** A field with its label, its hint, and what is wrong with it. */
 export function Input(props: InputProps) {
-  const { field, wrong } = props;
+  const { field, wrong, isFirst } = props;
   const id = useId();
   const note = wrong ?? field.hint;
   const wired: Wired = {
@@ -34,6 +38,7 @@ export function Input(props: InputProps) {
     required: field.required,
     'aria-invalid': wrong !== null,
     'aria-describedby': note ? `${id}-note` : undefined,
+    ...(isFirst ? { 'data-autofocus': true as const } : {}),
   };
   const label = `${field.label}${field.required ? '' : ', if any'}`;
   const isGroup = field.kind === 'many' || field.kind === 'units';
@@ -56,6 +61,8 @@ function control({ field, value, onChange, context }: InputProps, wired: Wired):
   switch (field.kind) {
     case 'text':
       return <input className="input" {...wired} value={text} onChange={change} autoComplete="off" />;
+    case 'item':
+      return <ItemInput wired={wired} value={text} onChange={onChange} />;
     case 'long':
       return <textarea className="input" rows={2} {...wired} value={text} onChange={change} />;
     case 'lines':

@@ -3,7 +3,18 @@ import { worded } from '../words/labels.ts';
 import { type Schema, unwrapped } from './schema.ts';
 
 export type Option = { readonly value: string; readonly label: string };
-export type Kind = 'text' | 'long' | 'lines' | 'choice' | 'many' | 'flag' | 'count' | 'money' | 'moment' | 'units';
+export type Kind =
+  | 'text'
+  | 'long'
+  | 'lines'
+  | 'choice'
+  | 'many'
+  | 'flag'
+  | 'count'
+  | 'money'
+  | 'moment'
+  | 'units'
+  | 'item';
 
 /** One field of a form, drawn from the API's own description of the input. */
 export type Field = {
@@ -42,6 +53,8 @@ function fieldsFor(
 ): readonly Field[] {
   if (isRecord(schema)) return recordOf(name, schema, known, path);
   if (schema.type === 'object') return fieldsIn(schema, known, path, worded(name));
+  // a list of things is for machines to fill in; people choose units of lines
+  if (schema.items?.properties && !(schema.items.properties.line && known.order)) return [];
   const options = optionsFor(name, schema, known);
   // the only thing that it could be need not be asked for
   if (!required && isReference(name) && options.length < 2) return [];
@@ -115,6 +128,7 @@ function kindOf(name: string, schema: Schema, options: readonly Option[], known:
   if (schema.format === 'int64') return 'money';
   if (schema.type === 'integer' || schema.type === 'number') return 'count';
   if (schema.format === 'date-time') return 'moment';
+  if (name === 'item') return 'item';
   return (schema.maxLength ?? 0) >= 500 && name !== 'failed' ? 'long' : 'text';
 }
 
@@ -126,6 +140,7 @@ const LABELS: Readonly<Record<string, string>> = {
   because: 'Reason',
   reason: 'Reason',
   says: 'What was said',
+  kind: 'What about',
   units: 'Only some units',
   blocks: 'Steps that it blocks',
   until: 'Until',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { filled } from '../api/client.ts';
 import { caseQuery, orderQuery } from '../api/queries.ts';
-import type { Order } from '../api/types.ts';
+import type { Case, Order } from '../api/types.ts';
 import { useNames } from '../words/names.ts';
 import { commandInfo } from './schema.ts';
 
@@ -28,23 +28,27 @@ export function useSubject(operation: string, on: string): Subject | null {
   const plain = { version: undefined, order: null, zone: names.zone, currency: 'USD', refused: null, remedy: null };
   if (!info || !kind) return null;
   if (kind === 'order') return order ? ofOrder(order, operation) : null;
-  if (kind === 'case')
-    return found
-      ? {
-          ...plain,
-          name: found.number,
-          path: pathOf(info.path, found.id),
-          version: found.version,
-          zone: found.zone,
-          currency: found.currency ?? 'USD',
-        }
-      : null;
+  if (kind === 'case') return found ? ofCase(found, operation) : null;
   return { ...plain, name: names.place(on), path: pathOf(info.path, on) };
 }
 
 function pathOf(path: string, value: string): string {
   const name = /\{(\w+)\}/.exec(path)?.[1] ?? '';
   return filled(path, { [name]: value });
+}
+
+function ofCase(found: Case, operation: string): Subject {
+  const allowed = found.allowed.find((each) => each.operation === operation);
+  return {
+    name: found.number,
+    path: allowed?.path ?? '',
+    version: found.version,
+    order: null,
+    zone: found.zone,
+    currency: found.currency ?? 'USD',
+    refused: allowed ? allowed.because : 'this case has no such command',
+    remedy: allowed?.remedy ?? null,
+  };
 }
 
 function ofOrder(order: Order, operation: string): Subject {

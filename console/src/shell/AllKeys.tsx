@@ -5,9 +5,11 @@ import css from './AllKeys.module.css';
 
 /** Every key that does something right now, by where it does it. */
 export default function AllKeys({ onClose }: { onClose: () => void }) {
-  const groups = activeLayers()
-    .map(({ where, bindings }) => ({ where, bindings: bindings.filter((binding) => !binding.quiet) }))
-    .filter(({ bindings }) => bindings.length > 0)
+  const shown = activeLayers().flatMap(({ where, bindings }) =>
+    bindings.filter((binding) => !binding.quiet).map((binding) => ({ ...binding, where })),
+  );
+  const groups = [...new Set(shown.map(({ where }) => where))]
+    .map((where) => ({ where, bindings: shown.filter((each) => each.where === where) }))
     .reverse();
   return (
     <Modal opened onClose={onClose} title={<h2>All keys</h2>} size={560}>

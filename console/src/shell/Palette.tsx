@@ -16,6 +16,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const { found, isFetching, order } = usePaletteSubject(query);
   useEffect(() => palette.open(), []);
+  // what was found first is what Enter opens
+  const first = found[0]?.id ?? query;
+  useEffect(() => {
+    if (first) selectFirst();
+  }, [first]);
   useKeys('Palette', [], { modal: true });
   return (
     <Spotlight.Root
@@ -46,4 +51,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** The kit selects nothing by itself, and marks what is selected on the element. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }

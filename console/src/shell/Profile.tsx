@@ -48,7 +48,14 @@ export default function Profile({ button, me, onClose, onKeys }: Props) {
             }}
           />
           <div className="row">
-            <button type="button" className="btn grow" onClick={() => (onClose(), onKeys())}>
+            <button
+              type="button"
+              className="btn grow"
+              onClick={() => {
+                onClose();
+                onKeys();
+              }}
+            >
               All keys <kbd>?</kbd>
             </button>
             <button type="button" className="btn grow" onClick={signOut}>

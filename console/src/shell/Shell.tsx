@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLive } from '../api/live.ts';
 import { useDoing } from '../command/useDoing.ts';
 import { NotLive } from './NotLive.tsx';
@@ -9,9 +9,11 @@ import { ToastRegion } from './Toasts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShellKeys } from './useShellKeys.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const palette = () => import('./Palette.tsx');
+const commandDialog = () => import('../command/CommandDialog.tsx');
+const Palette = lazy(palette);
+const CommandDialog = lazy(commandDialog);
 const AllKeys = lazy(() => import('./AllKeys.tsx'));
-const CommandDialog = lazy(() => import('../command/CommandDialog.tsx'));
 
 export type Overlay = 'palette' | 'keys' | null;
 
@@ -21,6 +23,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const { doing } = useDoing();
   useShellKeys(setOverlay);
+  useEffect(loadWhatComesNext, []);
   return (
     <div className={css.app}>
       <a className={css.skip} href="#main">
@@ -42,4 +45,12 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+const CALM_MS = 1500;
+
+/** What a key may open at any moment is there before it is pressed: nobody types into a palette that is still on its way. */
+function loadWhatComesNext(): () => void {
+  const timer = setTimeout(() => void Promise.all([palette(), commandDialog()]).catch(() => undefined), CALM_MS);
+  return () => clearTimeout(timer);
 }

@@ -10,12 +10,12 @@ export function SideMenu({ onKeys }: { onKeys: () => void }) {
   const { data: counts } = useQuery(countsQuery());
   const { data: cases } = useQuery(caseCountQuery);
   return (
-    <div className={css.side}>
+    <nav className={css.side} aria-label="Main">
       <div className={css.brand}>
         <Brand />
         <span className={css.word}>IMV Orders</span>
       </div>
-      <nav aria-label="Main">
+      <div className={css.rooms}>
         <Room to="/orders" icon="orders" name="Orders" count={counts?.views.open} />
         <Room
           to="/cases"
@@ -24,9 +24,9 @@ export function SideMenu({ onKeys }: { onKeys: () => void }) {
           count={cases?.counts.open}
           hot={(cases?.figures.breaking ?? 0) > 0}
         />
-      </nav>
+      </div>
       <Person onKeys={onKeys} />
-    </div>
+    </nav>
   );
 }
 

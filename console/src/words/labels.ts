@@ -5,6 +5,11 @@ export function worded(code: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A title inside a sentence; a code that it begins with stays as it is. */
+export function lowered(title: string): string {
+  return /^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 export const STAGES = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
 export type Stage = (typeof STAGES)[number];
 

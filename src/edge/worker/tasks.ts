@@ -55,6 +55,7 @@ export const tasks: Readonly<Record<string, Task>> = {
     return back(given, 'close.record_refund', { ...legOf(input), ...told(answer) });
   },
   'payments.void': async (given, outside) => {
+    if (!isStillAuthorised(given)) return null;
     const { input, answer } = await ask(given, outside, 'void');
     return answer.ok ? back(given, 'validate.void', { tender: input.tender, because: 'not needed any more' }) : null;
   },
@@ -96,6 +97,12 @@ function isStillAsked({ job, order }: Given): boolean {
   const { tender, leg } = read<MoneyInput>(job.input);
   const legs = order?.tenders.find((each) => each.id === tender)?.legs ?? [];
   return legs.some((each) => each.id === leg && each.state === 'asked');
+}
+
+/** Settling asks for a void until there was one, so one may be asked for twice. */
+function isStillAuthorised({ job, order }: Given): boolean {
+  const { tender } = read<MoneyInput>(job.input);
+  return order?.tenders.some((each) => each.id === tender && each.authorised > 0n) ?? false;
 }
 
 function legOf({ tender, leg, amount }: MoneyInput) {

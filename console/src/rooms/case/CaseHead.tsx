@@ -1,5 +1,6 @@
 import type { Case } from '../../api/types.ts';
 import { useDoing } from '../../command/useDoing.ts';
+import { lowered } from '../../words/labels.ts';
 import { useLeft, useMinute } from '../../words/now.ts';
 import { countdown, moment, pressure, span, spanSaid } from '../../words/time.ts';
 import { CaseTurn } from '../cases/CaseLine.tsx';
@@ -16,16 +17,16 @@ export function CaseHead({ one }: { one: Case }) {
           {one.title}: {one.says}
         </h1>
         <p className={css.ask}>{one.closedAt ? 'It is closed.' : one.actBy && <Urgency one={one} by={one.actBy} />}</p>
-        {!one.closedAt && (
-          <div className={css.tools}>
-            {CASE_COMMANDS.map(({ keys, operation }) => (
-              <button key={operation} type="button" className="btn" onClick={() => start(operation)}>
-                {TITLES[operation]} <kbd>{keys}</kbd>
-              </button>
-            ))}
-          </div>
-        )}
       </div>
+      {!one.closedAt && (
+        <div className={css.tools}>
+          {CASE_COMMANDS.filter(({ operation }) => isReady(one, operation)).map(({ keys, operation }) => (
+            <button key={operation} type="button" className="btn ghost" onClick={() => start(operation)}>
+              {TITLES[operation]} <kbd>{keys}</kbd>
+            </button>
+          ))}
+        </div>
+      )}
       <dl className={css.turn}>
         <div>
           <dt>Whose turn</dt>
@@ -37,6 +38,10 @@ export function CaseHead({ one }: { one: Case }) {
       </dl>
     </div>
   );
+}
+
+function isReady(one: Case, operation: string): boolean {
+  return one.allowed.some((each) => each.operation === operation && each.ready);
 }
 
 const TITLES = { 'exception.take': 'Take it', 'exception.pass': 'Pass it on', 'exception.snooze': 'Snooze' } as const;
@@ -53,7 +58,7 @@ function Urgency({ one, by }: { one: Case; by: string }) {
         {left < 0 ? `The time to decide passed ${spanSaid(-left)} ago.` : `${spanSaid(left)} to decide.`}
       </b>{' '}
       {byItself
-        ? `At ${when} this runs by itself: ${byItself.title.toLowerCase()}.`
+        ? `At ${when} this runs by itself: ${lowered(byItself.title)}.`
         : left < 0
           ? 'Nothing runs by itself; it waits for you.'
           : `Nothing runs by itself at ${when}.`}

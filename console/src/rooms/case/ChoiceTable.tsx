@@ -3,6 +3,7 @@ import type { Case, Choice } from '../../api/types.ts';
 import { CellText } from '../../kit/Consequences.tsx';
 import { type Cell, consequences, SIX } from '../../kit/consequences.ts';
 import { Shape } from '../../kit/Shape.tsx';
+import { lowered } from '../../words/labels.ts';
 import { money } from '../../words/money.ts';
 import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
@@ -51,7 +52,7 @@ export function ChoiceTable({ one, resolution, onChoose }: Props) {
                 className={mark(choice)}
                 aria-current={choice.key === chosen?.key || undefined}
               >
-                <ChoiceHead choice={choice} number={numberOf(columns, choice)} />
+                <ChoiceHead choice={choice} number={numberOf(columns, choice)} isChosen={choice.key === chosen?.key} />
               </th>
             ))}
           </tr>
@@ -98,7 +99,9 @@ function numberOf(columns: readonly Choice[], choice: Choice): number | null {
   return nth >= 0 && nth < 4 ? nth + 1 : null;
 }
 
-function ChoiceHead({ choice, number }: { choice: Choice; number: number | null }) {
+type HeadProps = { choice: Choice; number: number | null; isChosen: boolean };
+
+function ChoiceHead({ choice, number, isChosen }: HeadProps) {
   return (
     <div className={css.option}>
       <span className="row">
@@ -106,7 +109,7 @@ function ChoiceHead({ choice, number }: { choice: Choice; number: number | null 
         <b>{choice.title}</b>
       </span>
       <small>{choice.says}</small>
-      {choice.recommended && <small className="c-accent">recommended</small>}
+      {choice.recommended && <small className={isChosen ? 'sr' : 'c-accent'}>recommended</small>}
     </div>
   );
 }
@@ -130,7 +133,7 @@ function Go({ choice, resolution, onChoose }: { choice: Choice } & Omit<Props, '
     );
   return (
     <button type="button" className="btn fill" aria-disabled={!resolution.mayRun} onClick={resolution.resolve}>
-      Resolve: {choice.title.toLowerCase()} <kbd>Enter</kbd>
+      Resolve: {lowered(choice.title)} <kbd>Enter</kbd>
     </button>
   );
 }

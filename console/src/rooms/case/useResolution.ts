@@ -7,6 +7,7 @@ import { bodyOf, type Draft } from '../../command/fields.ts';
 import { usePreview } from '../../command/usePreview.ts';
 import { useRun } from '../../command/useRun.ts';
 import { toast } from '../../shell/toast.ts';
+import { lowered } from '../../words/labels.ts';
 
 export type Resolution = ReturnType<typeof useResolution>;
 
@@ -14,8 +15,8 @@ export type Resolution = ReturnType<typeof useResolution>;
 export function useResolution(one: Case, search: CaseSearch) {
   const navigate = useNavigate();
   const columns = [...one.choices].sort((a, b) => Number(b.ready) - Number(a.ready));
-  const chosen =
-    columns.find((choice) => choice.ready && choice.key === search.choice) ?? columns.find((choice) => choice.ready);
+  // what is not recommended must be chosen by a person before Enter can run it
+  const chosen = columns.find((choice) => choice.ready && choice.key === search.choice) ?? recommendedIn(columns);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const input = bodyOf(drafts[chosen?.key ?? ''] ?? {});
   const isAsked = chosen !== undefined && chosen.asks.length > 0;
@@ -23,7 +24,7 @@ export function useResolution(one: Case, search: CaseSearch) {
   const path = `/v1/cases/${one.id}/resolutions`;
   const run = useRun(() => {
     toast({
-      title: `Resolved: ${chosen?.title.toLowerCase() ?? ''}`,
+      title: `Resolved: ${lowered(chosen?.title ?? '')}`,
       says: one.number,
       ...(one.on.number ? { to: `/orders/${one.on.number}` } : {}),
     });
@@ -43,9 +44,16 @@ export function useResolution(one: Case, search: CaseSearch) {
     ran: run.error !== null,
     error: run.error ?? (isAsked ? asked.error : null),
     draft: drafts[chosen?.key ?? ''] ?? {},
-    say: (draft: Draft) => (run.reset(), setDrafts({ ...drafts, [chosen?.key ?? '']: draft })),
+    say: (draft: Draft) => {
+      run.reset();
+      setDrafts({ ...drafts, [chosen?.key ?? '']: draft });
+    },
     previewOf: (choice: Choice) => (choice.key === chosen?.key ? shown : choice.preview),
     resolve: () => mayRun && run.mutate({ path, body: { ...body, ...(cause ? { cause } : {}) }, version: one.version }),
     again: () => run.reset(),
   };
+}
+
+function recommendedIn(columns: readonly Choice[]): Choice | undefined {
+  return columns.find((choice) => choice.ready && choice.recommended);
 }

@@ -14,7 +14,9 @@ export default function BulkCases({ numbers }: { numbers: readonly string[] }) {
   const queries = useQueries({ queries: numbers.map((number) => caseQuery(number)) });
   const cases = queries.flatMap(({ data }) => data ?? []);
   const choices = choicesIn(cases);
-  const chosen = choices.some((choice) => choice.key === search.choice) ? search.choice : choices[0]?.key;
+  const chosen = choices.some((choice) => choice.key === search.choice)
+    ? search.choice
+    : choices.find(({ key }) => isRecommended(cases, key))?.key;
   const { results, running, run, forget } = useBulkRun();
   const items = queries.map(({ data, error }, i) => itemOf(data, numbers[i] ?? '', chosen, error));
   const choose = (choice: string) => {
@@ -53,6 +55,11 @@ function headingOf(cases: readonly Case[], count: number): string {
   return count === 1 ? `Resolve 1 ${what}` : `Resolve ${count} ${what} together`;
 }
 
+/** Only what somebody would do anyway is chosen beforehand. */
+function isRecommended(cases: readonly Case[], key: string): boolean {
+  return cases.some((each) => each.choices.some((choice) => choice.key === key && choice.recommended));
+}
+
 /** Choices that need no more than a yes, those that fit most of the cases first. */
 function choicesIn(cases: readonly Case[]): readonly BulkChoice[] {
   const found = new Map<string, { title: string; fits: number; rank: number }>();
@@ -78,13 +85,14 @@ function itemOf(each: Case | undefined, number: string, chosen: string | undefin
     body: { choice: chosen },
     version: each?.version,
     preview: choice?.preview ?? null,
-    because: error?.message ?? (each ? becauseOf(each, choice) : null),
+    because: error?.message ?? (each ? becauseOf(each, choice, chosen) : null),
     isLoading: !each && !error,
   };
 }
 
-function becauseOf(each: Case, choice: Case['choices'][number] | undefined): string | null {
+function becauseOf(each: Case, choice: Case['choices'][number] | undefined, chosen: string | undefined): string | null {
   if (each.closedAt) return `closed already: ${each.outcome ?? ''}`;
+  if (!chosen) return 'nothing is chosen yet';
   if (!choice) return 'it has no such choice';
   return choice.ready ? null : (choice.because ?? 'it cannot be chosen');
 }

@@ -12,8 +12,8 @@ export function Figures({ list, rows }: { list: CaseList; rows: readonly CaseRow
   const { figures, counts, atStake } = list;
   const currency = rows.find((row) => row.currency)?.currency ?? 'USD';
   const { first, largest, waitingSince } = figures;
-  const mine = rows.filter((row) => row.place);
-  const places = new Set(mine.map((row) => row.place));
+  const places = new Set(rows.map((row) => row.place));
+  const [only] = places;
   return (
     <dl className={css.sum}>
       <div>
@@ -31,8 +31,8 @@ export function Figures({ list, rows }: { list: CaseList; rows: readonly CaseRow
         <dd className="cut">
           {(counts.mine ?? 0) === 0
             ? 'nothing waits for you'
-            : places.size === 1
-              ? `all from one place: ${names.place([...places][0] ?? '')}`
+            : places.size === 1 && only
+              ? `all from one place: ${names.place(only)}`
               : `${counts.open ?? 0} open in all`}
         </dd>
       </div>

@@ -1,7 +1,7 @@
-import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { Combobox, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { itemsQuery } from '../../api/queries.ts';
 import { money } from '../../words/money.ts';
 import type { SaleLine } from './sale.ts';
@@ -13,6 +13,7 @@ export function ItemSearch({ currency, onPick }: { currency: string; onPick: (li
   const { data } = useQuery({ ...itemsQuery(calm), placeholderData: keepPreviousData });
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const items = data?.items ?? [];
+  const id = useId();
   const pick = (code: string) => {
     const item = items.find((each) => each.item === code);
     if (item) onPick({ item: item.item, title: item.title, quantity: 1, price: item.price ?? 0 });
@@ -21,20 +22,24 @@ export function ItemSearch({ currency, onPick }: { currency: string; onPick: (li
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
-      <Combobox.Target>
-        <InputBase
-          label="Add an item"
-          placeholder="Code or title"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-          }}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
+      <div className="field">
+        <label htmlFor={id}>Add an item</label>
+        <Combobox.Target>
+          <input
+            id={id}
+            className="input"
+            placeholder="Code or title"
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+              combobox.updateSelectedOptionIndex();
+            }}
+            onClick={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+      </div>
       <Combobox.Dropdown>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {items.map((item) => (

@@ -68,14 +68,21 @@ export function NewOrder() {
         <div className={css.in}>
           <p className={css.total}>{moneySaid(totalOf(sale), currency)}</p>
           {!isComplete(sale) && (
-            <p className="mute">Say who, where to and what, and you see its promise, its path and its money.</p>
+            <p className="mute">
+              {channel
+                ? 'Say who, where to and what, and you see its promise, its path and its money.'
+                : 'This house has no channel yet that could take an order. Set one up first, with a place and an item.'}
+            </p>
           )}
           <CommandTrouble
             error={trouble}
             ran={run.error !== null}
             changed={false}
             name="The order"
-            onAgain={() => (run.reset(), void again())}
+            onAgain={() => {
+              run.reset();
+              void again();
+            }}
           />
           {shown?.effects && (
             <Consequences effects={shown.effects} stale={isOld} named={{ ...names, currency, zone, now }} />

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { preview } from '../../api/client.ts';
 import type { Allowed, Order } from '../../api/types.ts';
-import { keyOf } from '../../command/commandKeys.ts';
+import { keyOf, meaningOf } from '../../command/commandKeys.ts';
 import { onwardRank } from '../../command/onward.ts';
 import { commandInfo } from '../../command/schema.ts';
 import { useDoing } from '../../command/useDoing.ts';
@@ -23,14 +23,14 @@ export function Actions({ order }: { order: Order }) {
         <span className="mute">each opens a preview</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <div className={`${css.scroll} ${css.acts}`} tabIndex={0} role="group" aria-label="Commands">
+      <section className={`${css.scroll} ${css.acts}`} tabIndex={0} aria-label="Commands">
         <ul>
           {ready.map(({ operation, title }) => (
             <li key={operation}>
-              <button type="button" onClick={() => start(operation)}>
+              <button type="button" title={commandInfo(operation)?.says} onClick={() => start(operation)}>
                 {keyOf(operation) ? <kbd>{keyOf(operation)}</kbd> : <span className={css.no} />}
                 <span className="grow cut">
-                  <b>{title}</b> <span className="mute">{said.get(operation) ?? commandInfo(operation)?.says}</span>
+                  <b>{title}</b> <span className="mute">{said.get(operation) ?? meaningOf(operation)}</span>
                 </span>
               </button>
             </li>
@@ -46,7 +46,7 @@ export function Actions({ order }: { order: Order }) {
             </li>
           ))}
         </ul>
-      </div>
+      </section>
     </section>
   );
 }
@@ -86,15 +86,8 @@ function usePreviews(order: Order, ready: readonly Allowed[]): ReadonlyMap<strin
       if (error) return [[operation, error.message] as const];
       if (!data) return [];
       const margin = data.effects?.margin.change ?? 0;
-      const step = data.journal[0];
-      return [
-        [
-          operation,
-          margin !== 0
-            ? `margin ${change(margin, order.currency)}`
-            : (step?.says || step?.title || 'changes nothing').toLowerCase(),
-        ] as const,
-      ];
+      if (data.journal.length === 0) return [[operation, 'changes nothing'] as const];
+      return margin === 0 ? [] : [[operation, `margin ${change(margin, order.currency)}`] as const];
     }),
   );
 }

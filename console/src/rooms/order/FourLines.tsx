@@ -12,7 +12,7 @@ export function FourLines({ four }: { four: Order['four'] }) {
       <ul>
         {four.map((row) => (
           <li key={row.row}>
-            <h3>{NAMES[row.row]}</h3>
+            <h2>{NAMES[row.row]}</h2>
             <div>
               <p>{row.title}</p>
               <p className={css.why}>{row.says}</p>

@@ -5,6 +5,8 @@ import type { Order } from '../../api/types.ts';
 import { Skeleton } from '../../app/Skeleton.tsx';
 import { Banner } from '../../kit/Banner.tsx';
 import { useNames } from '../../words/names.ts';
+import { useMinute } from '../../words/now.ts';
+import { moment } from '../../words/time.ts';
 import css from './Journal.module.css';
 import { JournalLine } from './JournalLine.tsx';
 import page from './OrderPage.module.css';
@@ -21,6 +23,8 @@ export function Journal({ order }: { order: Order }) {
   const { data, error, refetch } = useQuery(journalQuery(order.id));
   const names = useNames();
   const events = [...(data?.events ?? [])].reverse().filter((event) => !filter || event[filter].length > 0);
+  const now = useMinute();
+  const isOfToday = events.every((event) => /^\d/.test(moment(event.at, now, order.zone)));
   return (
     <section className="panel" aria-label="Journal">
       <header>
@@ -64,10 +68,10 @@ export function Journal({ order }: { order: Order }) {
       {!data && !error && <Skeleton rows={8} />}
       {data && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-        <div className={page.scroll} tabIndex={0} role="group" aria-label="Events">
+        <section className={page.scroll} tabIndex={0} aria-label="Events">
           <table className={`grid ${css.grid}`}>
             <colgroup>
-              <col style={{ width: 78 }} />
+              <col style={{ width: isOfToday ? 78 : 104 }} />
               <col />
               <col style={{ width: 148 }} />
               <col style={{ width: 92 }} />
@@ -93,7 +97,7 @@ export function Journal({ order }: { order: Order }) {
               No event of this order {filter === 'units' ? 'moved units' : 'posted money'} yet.
             </p>
           )}
-        </div>
+        </section>
       )}
     </section>
   );

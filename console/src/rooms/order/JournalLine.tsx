@@ -5,7 +5,7 @@ import { bucketName } from '../../words/labels.ts';
 import { money } from '../../words/money.ts';
 import type { Names } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
-import { clockSeconds, dayName, moment } from '../../words/time.ts';
+import { clock, clockSeconds, dayName, moment, momentShort } from '../../words/time.ts';
 import css from './Journal.module.css';
 import { moneyOf, unitsSaid } from './journal.ts';
 
@@ -28,7 +28,9 @@ export function JournalLine({ event, order, names }: Props) {
     <>
       <tr className={fresh ? css.fresh : undefined}>
         <td className="mono mute" title={`${dayName(event.at, order.zone)} ${clockSeconds(event.at, order.zone)}`}>
-          {isToday ? clockSeconds(event.at, order.zone) : dayName(event.at, order.zone)}
+          {isToday
+            ? clockSeconds(event.at, order.zone)
+            : `${momentShort(event.at, now, order.zone)} ${clock(event.at, order.zone)}`}
         </td>
         <td title={`${event.title} ${event.says}`}>
           <span className={css.event}>{event.title}</span> <span className="mute">{event.says}</span>

@@ -22,7 +22,7 @@ export function OrderPage() {
   return (
     <div className={css.page}>
       <Verdict order={order} />
-      <Spine spine={order.spine} zone={order.zone} />
+      <Spine order={order} />
       <div className={css.middle}>
         <FourLines four={order.four} />
         <PathPanel order={order} />

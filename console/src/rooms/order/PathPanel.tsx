@@ -1,5 +1,5 @@
-import type { Order } from '../../api/types.ts';
 import { useState } from 'react';
+import type { Order } from '../../api/types.ts';
 import { StateTag } from '../../kit/StateTag.tsx';
 import { className, percent } from '../../words/labels.ts';
 import { useNames } from '../../words/names.ts';

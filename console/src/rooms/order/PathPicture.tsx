@@ -20,14 +20,17 @@ export function PathPicture({
   zone: string;
   label: string;
 }) {
-  const { tracks, turn, promise, slack } = picture;
+  const { tracks, turn, promise, slack, isOver } = picture;
   const pad = Math.max(60_000, (picture.to - picture.from) * 0.04);
   const from = picture.from - pad;
   const x = (at: number) => LEFT + ((at - from) / (picture.to - from)) * (WIDTH - LEFT - RIGHT);
   const rows = layOut(tracks.length);
   const bottom = rows.height - 6;
   const many = picture.to - picture.from > 30 * 3_600_000;
-  const ticks = ticksBetween(from, picture.to, offsetOf(now, zone)).filter((tick) => Math.abs(x(tick) - x(now)) > 34);
+  const past = isOver ? picture.to : now;
+  const ticks = ticksBetween(from, picture.to, offsetOf(now, zone)).filter(
+    (tick) => isOver || Math.abs(x(tick) - x(now)) > 34,
+  );
   const gate = tracks[0]?.stops.find((stop) => stop.gate);
   return (
     <div style={{ padding: '8px 12px 2px' }}>
@@ -43,12 +46,12 @@ export function PathPicture({
         <rect
           x={LEFT - 8}
           y={TOP}
-          width={Math.max(0, x(now) - LEFT + 8)}
+          width={Math.max(0, x(past) - LEFT + 8)}
           height={bottom - TOP}
           fill="var(--line)"
           opacity=".45"
         />
-        {turn && tracks.length > 1 && gate && (
+        {turn && tracks.length > 1 && gate && (isOver || turn.at >= now) && (
           <>
             <line
               x1={x(turn.at)}
@@ -70,7 +73,7 @@ export function PathPicture({
             track={track}
             y={rows.y(i)}
             x={x}
-            begin={Math.max(now, from)}
+            begin={isOver ? from : Math.max(now, from)}
             turn={turn?.at ?? null}
             zone={zone}
             many={many}
@@ -97,10 +100,14 @@ export function PathPicture({
             )}
           </>
         )}
-        <line x1={x(now)} x2={x(now)} y1={TOP - 4} y2={bottom} stroke="var(--accent)" strokeWidth="1.5" />
-        <text x={x(now)} y={15} textAnchor="middle" fontSize="11" fontWeight="600" fill="var(--accent)">
-          {clock(now, zone)}
-        </text>
+        {!isOver && (
+          <>
+            <line x1={x(now)} x2={x(now)} y1={TOP - 4} y2={bottom} stroke="var(--accent)" strokeWidth="1.5" />
+            <text x={x(now)} y={15} textAnchor="middle" fontSize="11" fontWeight="600" fill="var(--accent)">
+              {clock(now, zone)}
+            </text>
+          </>
+        )}
       </svg>
     </div>
   );

@@ -55,7 +55,7 @@ export function PathTrack({ track, y, x, begin, turn, zone, many }: Props) {
               </text>
             </g>
           );
-        const below = turn !== null && chosen;
+        const below = chosen;
         return (
           <g key={stop.name}>
             <circle cx={at} cy={y} r="4" fill={chosen ? ink : 'var(--surface)'} stroke={ink} strokeWidth="1.5" />

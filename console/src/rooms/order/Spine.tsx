@@ -10,7 +10,7 @@ import css from './Spine.module.css';
 type Stage = Order['spine'][number];
 
 /** The eight stages with what each has committed and what it means in money; the current one is tinted. */
-export function Spine({ spine, zone }: { spine: Order['spine']; zone: string }) {
+export function Spine({ order: { spine, stage: current, zone } }: { order: Order }) {
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => here.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), []);
   return (
@@ -22,13 +22,13 @@ export function Spine({ spine, zone }: { spine: Order['spine']; zone: string }) 
       </div>
       <ol className={css.spine}>
         {spine.map((stage, i) => {
-          const isNow = stage.state === 'now' || stage.state === 'blocked';
+          const isNow = stage.stage === current && (stage.state === 'now' || stage.state === 'blocked');
           return (
             <li
               key={stage.stage}
               ref={isNow ? here : undefined}
-              className={classOf(stage)}
-              data-tone={toneOf(stage)}
+              className={classOf(stage, isNow)}
+              data-tone={isNow ? toneOf(stage) : undefined}
               aria-current={isNow ? 'step' : undefined}
             >
               <div className={css.node}>
@@ -53,7 +53,7 @@ export function Spine({ spine, zone }: { spine: Order['spine']; zone: string }) 
 
 function When({ stage, zone, isNow }: { stage: Stage; zone: string; isNow: boolean }) {
   const now = useMinute();
-  if (stage.at && stage.state === 'done') return <span className="mute">{moment(stage.at, now, zone)}</span>;
+  if (stage.state === 'done') return stage.at && <span className="mute">{moment(stage.at, now, zone)}</span>;
   if (stage.by && isNow) return <b className={`c-${toneOf(stage) ?? 'watch'}`}>by {moment(stage.by, now, zone)}</b>;
   if (stage.by) return <span className="mute">due {moment(stage.by, now, zone)}</span>;
   return stage.state === 'none' ? <span className="mute">none</span> : null;
@@ -73,11 +73,11 @@ function toneOf(stage: Stage): 'safe' | 'watch' | 'risk' | undefined {
 }
 
 /** Returns and exceptions are loops, hence dashed; what has not begun is dashed as well. */
-function classOf(stage: Stage): string {
+function classOf(stage: Stage, isNow: boolean): string {
   const isLoop = stage.stage === 'return' || stage.stage === 'exception' || stage.stage === 'close';
   return [
     stage.state === 'done' ? css.done : '',
-    stage.state === 'now' || stage.state === 'blocked' ? css.now : '',
+    isNow ? css.now : '',
     isLoop && stage.state !== 'done' ? css.loop : '',
   ].join(' ');
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Order } from '../../api/types.ts';
 import { keyOf } from '../../command/commandKeys.ts';
 import { onward } from '../../command/onward.ts';
@@ -16,6 +17,7 @@ export function Verdict({ order }: { order: Order }) {
   const left = order.actBy ? Date.parse(order.actBy) - now : null;
   const tone = left === null ? '' : { red: 'c-risk', amber: 'c-watch', none: toneOf(order) }[pressure(left)];
   const [main, second] = headline(order);
+  const open = order.cases.find((each) => each.open);
   return (
     <div className={css.verdict}>
       <div className="grow">
@@ -27,15 +29,20 @@ export function Verdict({ order }: { order: Order }) {
           <b className={tone}>{first}</b> {rest.join(' ')}
         </p>
       </div>
-      {second && (
+      {second && !open && (
         <button type="button" className="btn" onClick={() => start(second)}>
           {commandInfo(second)?.title} <Key of={second} />
         </button>
       )}
       {main && (
-        <button type="button" className="btn fill" onClick={() => start(main)}>
+        <button type="button" className={open ? 'btn' : 'btn fill'} onClick={() => start(main)}>
           {commandInfo(main)?.title} <Key of={main} />
         </button>
+      )}
+      {open && (
+        <Link to="/cases/$case" params={{ case: open.id }} className="btn fill">
+          Decide the case
+        </Link>
       )}
     </div>
   );

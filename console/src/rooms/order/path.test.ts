@@ -25,6 +25,15 @@ test('the chosen way is solid and has the gate, the fallback is dashed and takes
   expect([picture?.from, picture?.to]).toEqual([Date.parse(at('16:00')), Date.parse(at('21:00'))]);
 }); // biome-ignore format: short lists
 
+test('what is over is drawn as it was planned, however long ago', () => {
+  const picture = pictureOf(group, Date.parse('2026-11-25T12:00:00.000Z'), name);
+  expect([picture?.isOver, picture?.from, picture?.to]).toEqual([
+    true,
+    Date.parse(at('18:00')),
+    Date.parse(at('21:00')),
+  ]);
+});
+
 test('without a plan there is no picture', () => {
   expect(pictureOf({ plan: null } as unknown as Order['groups'][number], 0, name)).toBeNull();
 });

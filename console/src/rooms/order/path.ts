@@ -20,6 +20,8 @@ export type Picture = {
   readonly turn: { readonly at: number; readonly says: string } | null;
   readonly promise: number | null;
   readonly slack: number | null;
+  /** All of it has passed: there is no line for now. */
+  readonly isOver: boolean;
   readonly from: number;
   readonly to: number;
 };
@@ -48,14 +50,13 @@ export function pictureOf(group: Group, now: number, placeName: (code: string) =
     fallback.length > 0 && first
       ? { at: Math.min(first.at, Date.parse(group.fallback?.lastStart ?? '')), says: 'if the count fails' }
       : null;
-  const moments = [
-    ...tracks.flatMap((track) => track.stops.map((stop) => stop.at)),
-    ...(promise ? [promise] : []),
-    now,
-  ];
+  const planned = [...tracks.flatMap((track) => track.stops.map((stop) => stop.at)), ...(promise ? [promise] : [])];
+  // what is over is drawn as it was planned; how long ago that is would only make it small
+  const isOver = now > Math.max(...planned);
+  const moments = isOver ? planned : [...planned, now];
   const ready = Math.max(...group.plan.packages.map((pack) => lastBefore(pack)));
   const slack = promise ? Math.round((promise - ready) / 60_000) : null;
-  return { tracks, turn, promise, slack, from: Math.min(...moments), to: Math.max(...moments) };
+  return { tracks, turn, promise, slack, isOver, from: Math.min(...moments), to: Math.max(...moments) };
 }
 
 function trackOf(pack: Package, chosen: boolean, word: string, placeName: (code: string) => string): Track {

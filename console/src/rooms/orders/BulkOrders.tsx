@@ -54,7 +54,10 @@ export default function BulkOrders({ numbers }: { numbers: readonly string[] }) 
       heading={`${numbers.length} order${numbers.length === 1 ? '' : 's'} selected`}
       choices={choices}
       chosen={chosen}
-      onChoose={(key) => (forget(), setPicked(key))}
+      onChoose={(key) => {
+        forget();
+        setPicked(key);
+      }}
       items={items}
       results={results}
       running={running}

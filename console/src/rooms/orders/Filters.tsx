@@ -22,7 +22,7 @@ export function Filters() {
     first.current?.focus();
     first.current?.showPicker?.();
   };
-  useKeys('Orders: filter', [{ keys: 'F', does: 'filter', run: open }]);
+  useKeys('Orders', [{ keys: 'F', does: 'filter', run: open }]);
   return (
     <>
       <button type="button" className="chip dash" onClick={open}>
@@ -80,7 +80,7 @@ function SearchBox({ q, onSearch }: { q: string | undefined; onSearch: (q: strin
   const field = useRef<HTMLInputElement>(null);
   const search = useRef(onSearch);
   search.current = onSearch;
-  useKeys('Orders: search', [{ keys: '/', does: 'search in this list', run: () => field.current?.focus() }]);
+  useKeys('Orders', [{ keys: '/', does: 'search in this list', run: () => field.current?.focus() }]);
   useEffect(() => {
     if (text === (q ?? '')) return;
     const timer = setTimeout(() => search.current(text || undefined), CALM_MS);

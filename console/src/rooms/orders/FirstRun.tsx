@@ -14,6 +14,7 @@ const DEMO = 'IMV_DATA=.imv-demo npm start';
 export default function FirstRun() {
   const { data: book } = useSuspenseQuery(bookQuery);
   const [copied, setCopied] = useState(false);
+  const isReady = book.counts.items > 0 && book.channels.length > 0 && book.places.length > 0;
   const copy = () => void navigator.clipboard?.writeText(DEMO).then(() => setCopied(true));
   return (
     <div className={css.page}>
@@ -28,7 +29,7 @@ export default function FirstRun() {
             <Icon of="globe" size={20} />
             <h3>Send one through the API</h3>
             <p>Any shop can post an order to /v1/orders; the address describes itself.</p>
-            <a className="btn" href="/v1/openapi.json" target="_blank" rel="noreferrer">
+            <a className={isReady ? 'btn' : 'btn fill'} href="/v1/openapi.json" target="_blank" rel="noreferrer">
               Open the description
             </a>
           </section>
@@ -36,11 +37,11 @@ export default function FirstRun() {
             <Icon of="orders" size={20} />
             <h3>Place a test order</h3>
             <p>
-              {book.counts.items > 0
+              {isReady
                 ? 'A customer, an item, a store; takes a minute.'
                 : 'It needs a channel, a place and an item first.'}
             </p>
-            <Link to="/orders/new" className="btn fill">
+            <Link to="/orders/new" className={isReady ? 'btn fill' : 'btn'}>
               New order <kbd>N</kbd>
             </Link>
           </section>
@@ -62,6 +63,8 @@ export default function FirstRun() {
               <Shape of="watch" /> 91%
             </dt>
             <dd>how likely its promise is kept</dd>
+          </div>
+          <div>
             <dt>15:40</dt>
             <dd>the last moment at which a person can change it</dd>
           </div>

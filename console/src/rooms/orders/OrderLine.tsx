@@ -13,7 +13,7 @@ import { useFresh } from '../../kit/useFresh.ts';
 import { className, percent, roleName, stepName, units } from '../../words/labels.ts';
 import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
-import { momentShort, promised, span } from '../../words/time.ts';
+import { exactly, momentShort, promised, span, townOf } from '../../words/time.ts';
 import css from './Orders.module.css';
 
 type Props = { row: OrderRow; isAt: boolean; isSelected: boolean };
@@ -60,10 +60,13 @@ export const OrderLine = memo(function OrderLine({ row, isAt, isSelected }: Prop
       <td className={`num ${css.kept} ${quiet || `c-${row.class}`}`}>
         {row.kept === null ? '\u2013' : percent(row.kept)}
       </td>
-      <td className={`num ${css.act} ${quiet} ${row.class === 'risk' ? css.risk : ''}`}>
+      <td
+        className={`num ${css.act} ${quiet} ${row.class === 'risk' ? css.risk : ''}`}
+        title={row.actBy ? `${exactly(row.actBy, now, row.zone)} in ${townOf(row.zone)}` : undefined}
+      >
         {row.actBy ? momentShort(row.actBy, now, row.zone) : '\u2013'}
       </td>
-      <td className="num">{row.actBy && <Left by={row.actBy} tone={row.class === 'risk'} short />}</td>
+      <td className={`num ${css.left}`}>{row.actBy && <Left by={row.actBy} tone={row.class === 'risk'} short />}</td>
       <td className={css.id}>
         <Link to="/orders/$order" params={{ order: row.number }} className="mono">
           {row.number}
@@ -80,8 +83,12 @@ export const OrderLine = memo(function OrderLine({ row, isAt, isSelected }: Prop
       </td>
       <td>{row.promisedBy && promised(row.promisedBy, now, row.zone)}</td>
       <td className={css.because}>{row.class !== 'safe' && <Because says={row.because} />}</td>
-      <td className={`soft ${css.channel}`}>{names.channel(row.channel)}</td>
-      <td className={`soft ${css.place}`}>{row.place ? names.place(row.place) : '\u2013'}</td>
+      <td className={`soft ${css.channel}`} title={names.channel(row.channel)}>
+        {names.channel(row.channel)}
+      </td>
+      <td className={`soft ${css.place}`} title={row.place ? names.place(row.place) : undefined}>
+        {row.place ? names.place(row.place) : '\u2013'}
+      </td>
       <td className="soft">
         <Turn turn={row.turn} />
       </td>

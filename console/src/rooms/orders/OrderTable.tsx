@@ -22,8 +22,8 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
     <div className={css.list} data-list="orders">
       <table className={`grid ${css.grid}`}>
         <colgroup>
-          {WIDTHS.map(([name, width]) => (
-            <col key={name} className={css[name]} style={width ? { width } : undefined} />
+          {COLUMN_NAMES.map((name) => (
+            <col key={name} className={css[name]} />
           ))}
         </colgroup>
         <thead>
@@ -43,7 +43,7 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
             <th className="num" aria-sort={search.sort === 'newest' ? undefined : 'ascending'}>
               Act by
             </th>
-            <th className="num">Left</th>
+            <th className={`num ${css.left}`}>Left</th>
             <th aria-sort={search.sort === 'newest' ? 'descending' : undefined}>Order</th>
             <th>Customer, units</th>
             <th>Stage</th>
@@ -69,7 +69,6 @@ export function OrderTable({ filter, selected }: { filter: OrderFilter; selected
   );
 }
 
-const WIDTHS = [
-  ['select', 36], ['shape', 22], ['kept', 40], ['actBy', 52], ['left', 56], ['order', 88], ['customer', 0], ['stage', 148],
-  ['promise', 86], ['because', 226], ['channel', 70], ['place', 88], ['turn', 88], ['age', 50], ['total', 78],
-] as const; // biome-ignore format: a table
+const COLUMN_NAMES = [
+  'select', 'shape', 'kept', 'actBy', 'left', 'order', 'customer', 'stage', 'promise', 'because', 'channel', 'place', 'turn', 'age', 'total',
+] as const; // biome-ignore format: a list

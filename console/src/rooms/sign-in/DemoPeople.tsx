@@ -34,7 +34,12 @@ export function DemoPeople({ demo, onEnter, onAccount }: Props) {
         This is the demo world: {warehouses} warehouses, {stores} stores, {channels} channels,{' '}
         {orders.toLocaleString('en')} open orders. Pick a person; each sees their own work first.
       </p>
-      <form onSubmit={(event) => (event.preventDefault(), go())}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go();
+        }}
+      >
         <fieldset className={css.people}>
           <legend className="sr">Look as</legend>
           {people.map((each, i) => (
@@ -54,7 +59,9 @@ export function DemoPeople({ demo, onEnter, onAccount }: Props) {
                 </span>
                 <p>{WORK[each.role]}</p>
               </span>
-              <span className="mute sm">{each.limit === 0 ? 'No money alone' : `May move ${moneySaid(each.limit, 'USD')} alone`}</span>
+              <span className="mute sm">
+                {each.limit === 0 ? 'No money alone' : `May move ${moneySaid(each.limit, 'USD')} alone`}
+              </span>
               <kbd>{i + 1}</kbd>
             </label>
           ))}

@@ -13,6 +13,7 @@ import { Refused } from '../errors.ts';
 import { caseNumberText, findCasePage } from '../find.ts';
 import { actorOf, type Person } from '../identity.ts';
 import { namesIn } from '../names.ts';
+import { allowedOnCase, allowedView } from '../views/allowed.ts';
 import { caseRow, rowOf, rowView } from './case-row.ts';
 
 const choiceView = z.object({
@@ -35,6 +36,7 @@ export const caseView = caseRow
     evidence: z.record(z.string(), z.unknown()),
     byDefault: z.string().nullable(),
     choices: z.array(choiceView),
+    allowed: z.array(allowedView).meta({ description: 'What you may do with the case as such' }),
     others: z
       .array(z.object({ number: z.string(), says: z.string(), id: z.string() }))
       .meta({ description: 'Other open cases on the same page' }),
@@ -48,10 +50,11 @@ export async function viewCase(house: House, text: string, person: Person) {
   const page = must(loaded.get(found.subject), 'page').page;
   const each = page.cases.find((one) => one.id === found.id);
   if (!each) throw new Refused(refuse('not_found', `there is no case ${text}`, { field: 'case' }));
+  const allowed = allowedOnCase(each, house.operations, actorOf(person));
   const choices = isOpen(each) ? choicesOf(page, each, house.clock.now(), await elsewhereFor(house, page, each)) : [];
   const views = [];
-  for (const [i, choice] of choices.entries())
-    views.push(await viewChoice(house, found, each, choice, i === 0, person));
+  for (const choice of choices) views.push(await viewChoice(house, found, each, choice, person, whyNot(allowed)));
+  const best = views.find((choice) => choice.ready && choice.operation !== GIVES_UP);
   const others = page.cases.filter((one) => isOpen(one) && one.id !== each.id);
   const numbers =
     others.length > 0
@@ -70,7 +73,8 @@ export async function viewCase(house: House, text: string, person: Person) {
     version: page.version,
     evidence: each.evidence,
     byDefault: each.byDefault,
-    choices: views,
+    choices: views.map((choice) => ({ ...choice, recommended: choice === best })),
+    allowed,
     others: others.map((one) => ({
       id: one.id,
       says: one.says,
@@ -79,14 +83,21 @@ export async function viewCase(house: House, text: string, person: Person) {
   };
 }
 
+/** To cancel is always a way out, and never the one that we propose. */
+const GIVES_UP = 'capture.cancel';
+
+function whyNot(allowed: ReturnType<typeof allowedOnCase>): string | null {
+  return allowed.find((each) => each.operation === 'exception.resolve')?.because ?? null;
+}
+
 /** A choice, previewed: what it would do now, or why it cannot be taken. */
 async function viewChoice(
   house: House,
   found: { id: string; subject: string },
   each: Case,
   choice: Choice,
-  first: boolean,
   person: Person,
+  because: string | null,
 ) {
   const shown = {
     key: choice.key,
@@ -95,9 +106,9 @@ async function viewChoice(
     says: choice.says,
     asks: [...choice.asks],
     cause: choice.cause,
-    recommended: first,
     byDefault: each.byDefault === choice.key,
   };
+  if (because) return { ...shown, ready: false, because, preview: null };
   if (choice.asks.length > 0) return { ...shown, ready: true, because: null, preview: null };
   const performed = await house.desk.preview({
     id: randomUUID(),

@@ -132,14 +132,17 @@ function partOf(
       return {
         ...nothing,
         at: order.closedAt,
-        commitment: open.length === 0 ? 'nothing open' : `${open.length} checks open`,
+        commitment: open.length === 0 ? 'nothing open' : `${open.length} check${open.length === 1 ? '' : 's'} open`,
         money: `Deposits ${show(order.accounts.deposits)}\nOwed ${show(order.accounts.receivable)}`,
       };
     }
     case 'return':
       return {
         ...nothing,
-        commitment: order.returns.length === 0 ? 'nothing came back' : `${order.returns.length} returns`,
+        commitment:
+          order.returns.length === 0
+            ? 'nothing came back'
+            : `${order.returns.length} return${order.returns.length === 1 ? '' : 's'}`,
         money: `Refunds ${show(order.returns.reduce((sum, each) => sum + each.refund, 0n))}`,
       };
     case 'exception': {

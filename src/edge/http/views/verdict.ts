@@ -24,7 +24,7 @@ export function verdictOf(order: Order, now: Instant, names: Names): string {
   const missing = checklist(order).filter((item) => !item.done);
   return missing.length === 0
     ? 'Everything has ended and is paid.'
-    : `${sentence(missing[0]?.says ?? '')} ${missing.length} of ${checklist(order).length} checks are open before it closes.`;
+    : `${sentence(missing[0]?.says ?? '')} ${missing.length} of ${checklist(order).length} checks ${missing.length === 1 ? 'is' : 'are'} open before it closes.`;
 }
 
 function underWay(
