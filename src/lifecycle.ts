@@ -42,7 +42,7 @@ export const lifecycle: Lifecycle = {
     ],
   },
   AuthorisationAsked: { stage: 'validate', next: [ask('payments.authorise', next.ofTender, next.money)] },
-  TenderAuthorised: { stage: 'validate', next: [then('validate.check')] },
+  TenderAuthorised: { stage: 'validate', next: [then('validate.check'), then('close.settle')] },
   TenderDeclined: {
     stage: 'validate',
     next: [then('validate.check'), when(next.isUnpaid, then('exception.open', next.unpaidCase))],
@@ -190,6 +190,6 @@ export const lifecycle: Lifecycle = {
   CaseTaken: { stage: 'exception' },
   CasePassed: { stage: 'exception' },
   CaseSnoozed: { stage: 'exception' },
-  CaseResolved: { stage: 'exception', next: [next.chosenCommand, then('close.settle')] },
-  CaseClosedItself: { stage: 'exception', next: [then('close.settle')] },
+  CaseResolved: { stage: 'exception', next: [next.chosenCommand, when(next.isOrder, then('close.settle'))] },
+  CaseClosedItself: { stage: 'exception', next: [when(next.isOrder, then('close.settle'))] },
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startCrew } from '../seed/crew.ts';
 import { openServer } from './edge/http/server.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { openLog } from './kernel/log.ts';
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   const { house, worker, close } = await openHouse(database, log);
   const app = await openServer(house, { log, console: join(root, 'console', 'dist') });
   const jobs = config.worker ? worker() : null;
+  const crew =
+    jobs && house.world.demo ? startCrew(house, (err) => log.warn({ err }, 'the crew could not look around')) : null;
   const address = await app.listen({ port: config.port, host: config.host });
 
   let stopping = false;
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
     stopping = true;
     if (signal === 'SIGINT') say('\nStopping ...');
     await app.close();
+    await crew?.stop();
     await jobs?.stop();
     await close();
     await database.close();

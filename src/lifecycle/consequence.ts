@@ -10,8 +10,11 @@ import type { Instant } from '../kernel/time.ts';
 
 /** A command that follows at once in the same commit, or a job for what needs something from outside. */
 export type Next =
-  | { readonly command: string; readonly input: unknown; readonly orElse: 'case' | 'refuse' }
+  | { readonly command: string; readonly input: unknown; readonly orElse: OrElse }
   | { readonly job: string; readonly key: string; readonly input: unknown; readonly subject?: string };
+
+/** If it is refused: it becomes a case, or all is refused. What a person chose he must be allowed to do, too. */
+export type OrElse = 'case' | 'refuse' | 'chosen';
 
 export function nextOf(lifecycle: Lifecycle, after: Page, event: PageEvent, at: Instant): Next[] {
   const meaning = lifecycle[event.type] as Meaning<PageEvent['type']>;

@@ -24,6 +24,10 @@ export function wantsTill(_event: unknown, page: Page): boolean {
   return order.slices.some((slice) => slice.state === 'open' && !isRouted(order, slice.group));
 }
 
+export function isOrder(_event: unknown, page: Page): boolean {
+  return page.kind === 'order';
+}
+
 /** Something comes after the order has closed: it is open again. */
 export function isClosed(_event: unknown, page: Page): boolean {
   return page.kind === 'order' && page.closedAt !== null;
@@ -268,7 +272,7 @@ export const payOutLegs: Rule<Of<'PayoutPaid'>> = (_event, page) =>
 
 /** The choice that closes a case is run with it; refused, nothing of either happens. */
 export const chosenCommand: Rule<Of<'CaseResolved'>> = (event) =>
-  event.command ? [{ command: event.command.operation, input: event.command.input, orElse: 'refuse' }] : [];
+  event.command ? [{ command: event.command.operation, input: event.command.input, orElse: 'chosen' }] : [];
 
 /** Posting rules of pages that are not orders look at the event alone, or at the page before it. */
 export function of<E>(rule: (event: E) => Leg[]): (page: unknown, sold: unknown, event: E) => Leg[] {

@@ -83,7 +83,7 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
     work.events.length < 500 && work.steps.length < LONGEST_CHAIN,
     `${work.command.operation} leads to an endless chain`,
   );
-  const closed = gateOf(work, step);
+  const closed = notHis(work, step) ?? gateOf(work, step);
   if (closed && step.orElse === 'case') return; // nothing for this step to do
   const decided =
     closed ??
@@ -108,6 +108,15 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
   for (const { event } of fresh)
     follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
   if (work.steps.length === 0 && step.operation.name !== REVIEW) reviewCases(work, rules);
+}
+
+/** A choice of a case is a command like one that he gives himself: it needs the role that may give it. */
+function notHis({ command: { actor } }: Work, { orElse, operation }: Step): Refusal | null {
+  if (orElse !== 'chosen' || actor.kind !== 'person' || operation.roles.length === 0) return null;
+  if (actor.role && operation.roles.includes(actor.role)) return null;
+  return refuse('not_allowed', `${operation.title} needs the role ${operation.roles.join(' or ')}`, {
+    remedy: 'pass the case to somebody who has it',
+  });
 }
 
 /** Somebody who works at some places touches units there, and nowhere else. */
@@ -165,7 +174,7 @@ function follow(work: Work, nexts: readonly Next[], { registry }: Rules): void {
 
 /** A command that a person chose comes with what he typed, so it is checked like one from outside. */
 function inputOf(operation: AnyOperation, next: Extract<Next, { command: string }>): unknown {
-  if (next.orElse !== 'refuse' || !operation.path) return next.input;
+  if (next.orElse !== 'chosen') return next.input;
   const parsed = operation.input.safeParse(next.input);
   return parsed.success ? parsed.data : next.input;
 }

@@ -10,7 +10,7 @@ import { sha256 } from '../kernel/hash.ts';
 import type { Uuid } from '../kernel/ids.ts';
 import { canonical } from '../kernel/json.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import type { Next } from '../lifecycle/consequence.ts';
+import type { Next, OrElse } from '../lifecycle/consequence.ts';
 
 /** What a command is answered: kept with its commit, and given again whenever the same command is said again. */
 export type Answer = {
@@ -52,7 +52,7 @@ export type Recorded = {
 export type Step = {
   readonly operation: AnyOperation;
   readonly command: Command;
-  readonly orElse: 'case' | 'refuse' | 'root';
+  readonly orElse: OrElse | 'root';
 };
 
 /** One command on its way through a batch. */

@@ -24,7 +24,7 @@ export function runs(share: number) {
   return {
     numRuns: found.length + Math.ceil((SEQUENCES * share) / (LIVES * 0.45)),
     examples: found,
-    endOnFailure: false,
+    endOnFailure: process.env.IMV_SHRINK === 'no',
   };
 }
 

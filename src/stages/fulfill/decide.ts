@@ -60,13 +60,20 @@ export function pack(
 ): OrderEvent[] | Refusal {
   const units = choose(order, ['picked'], handled);
   if (isRefusal(units)) return units;
-  const places = [...new Set(units.map((taken) => taken.place))];
-  if (places.length !== 1)
-    return refuse('two_places', `units lie at ${places.join(' and ')}`, {
-      field: 'place',
-      remedy: 'pack each place by itself',
-    });
-  return [{ type: 'UnitsPacked', units, parcel: `P${order.made.parcel + 1}`, place: places[0] ?? '', shelf, weight }];
+  const apart = liesApart(units);
+  if (apart) return apart;
+  const place = units.find((taken) => taken.place)?.place ?? '';
+  return [{ type: 'UnitsPacked', units, parcel: `P${order.made.parcel + 1}`, place, shelf, weight }];
+}
+
+/** A parcel is packed at one place. */
+function liesApart(units: readonly Taken[]): Refusal | null {
+  const places = new Set(units.flatMap(({ item, place }) => (item && place ? [place] : [])));
+  if (places.size <= 1) return null;
+  return refuse('two_places', `units lie at ${[...places].join(' and ')}`, {
+    field: 'place',
+    remedy: 'pack each place by itself',
+  });
 }
 
 /** Cancelled units go back into their bin; only then can they be sold again. */
@@ -159,6 +166,8 @@ export function ship(
   const toShip = new Set(order.groups.filter((group) => group.method === 'ship').map((group) => group.id));
   const units = choose(order, ['released', 'picked', 'packed'], handled, (slice) => toShip.has(slice.group));
   if (isRefusal(units)) return units;
+  const apart = liesApart(units);
+  if (apart) return apart;
   const stateOf = (taken: Taken) => order.slices.find((slice) => slice.id === taken.slice)?.state;
   const moved = (taken: Taken): Taken => ({ ...taken, slice: taken.as });
   const toPick = units.filter((taken) => stateOf(taken) === 'released');

@@ -188,7 +188,7 @@ const ship = operation({
   summary: 'Units leave with a carrier; a pick or pack that nobody told runs with it.',
   input: z.strictObject({ ...handled, carrier: text(100).nullish(), tracking: text(200).nullish() }),
   roles: hands,
-  refusals: { ...refusals, held: 'a hold blocks the hand-over' },
+  refusals: { ...refusals, two_places: 'the units lie at two places', held: 'a hold blocks the hand-over' },
   gate: (order) => {
     const hold = order.holds.find((each) => each.released === null && each.blocks.includes('hand_over'));
     return hold
