@@ -284,6 +284,8 @@ create table orders (
   PRIMARY KEY (id),
   UNIQUE (number)
 );
+alter table orders alter column document set storage external;
+alter table orders set (toast_tuple_target=8160);
 CREATE INDEX orders_by_change ON orders USING btree (changed_at, id);
 CREATE INDEX orders_by_class ON orders USING btree (class, act_by, id) WHERE (closed_at IS NULL);
 CREATE INDEX orders_by_customer ON orders USING btree (customer, id) WHERE (customer IS NOT NULL);

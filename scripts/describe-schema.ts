@@ -13,6 +13,7 @@ export async function describeSchema(client: Client, schema: string): Promise<st
   }>(COLUMNS);
   const constraints = await rows<{ table: string; def: string }>(CONSTRAINTS);
   const indexes = await rows<{ table: string; def: string }>(INDEXES);
+  const storage = await rows<{ table: string; def: string }>(STORAGE);
   const views = await rows<{ view: string; def: string }>(VIEWS);
   const functions = await rows<{ def: string }>(FUNCTIONS);
   const tables = [...new Set(columns.map((each) => each.table))];
@@ -26,6 +27,7 @@ export async function describeSchema(client: Client, schema: string): Promise<st
       ];
       return [
         `create table ${table} (\n${lines.join(',\n')}\n);`,
+        ...storage.filter((each) => each.table === table).map(({ def }) => `${def};`),
         ...indexes.filter((each) => each.table === table).map(({ def }) => `${def};`),
       ].join('\n');
     }),
@@ -58,6 +60,14 @@ const COLUMNS = `select c.relname as "table", a.attname as "column", format_type
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where c.relkind = 'r' order by c.relname, a.attnum`;
 const CONSTRAINTS = `select c.relname as "table", pg_get_constraintdef(k.oid) as def from pg_constraint k join pg_class c on c.oid = k.conrelid ${OF_SCHEMA}
   where k.contype in ('p', 'u', 'c', 'f') order by c.relname, position(k.contype::text in 'pufc'), k.conname`;
+const STORAGE = `select c.relname as "table", format('alter table %I set (%s)', c.relname, array_to_string(c.reloptions, ', ')) as def
+    from pg_class c ${OF_SCHEMA} where c.relkind = 'r' and c.reloptions is not null
+  union all
+  select c.relname, format('alter table %I alter column %I set storage %s', c.relname, a.attname,
+      case a.attstorage when 'e' then 'external' when 'm' then 'main' when 'x' then 'extended' else 'plain' end)
+    from pg_class c ${OF_SCHEMA} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid where c.relkind = 'r' and a.attstorage <> t.typstorage
+  order by 1, 2`;
 const INDEXES = `select c.relname as "table", pg_get_indexdef(i.indexrelid) as def from pg_index i join pg_class c on c.oid = i.indrelid ${OF_SCHEMA}
   where not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid) order by c.relname, i.indexrelid::regclass::text`;
 const VIEWS = `select c.relname as view, pg_get_viewdef(c.oid, true) as def from pg_class c ${OF_SCHEMA} where c.relkind = 'v' order by 1`;

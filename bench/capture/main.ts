@@ -85,11 +85,23 @@ async function lay(url: string): Promise<Record<number, number>> {
 }
 
 async function serve(url: string, dir: string): Promise<{ pid: number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['dist/main.js'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url, IMV_DATA: dir, IMV_WORLD: 'none', IMV_WORKER: 'no', PORT: String(PORT) },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const profile = process.env.BENCH_PROFILE;
+  const child = spawn(
+    process.execPath,
+    [...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []), '--max-semi-space-size=64', 'dist/main.js'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        IMV_DATA: dir,
+        IMV_WORLD: 'none',
+        IMV_WORKER: 'no',
+        PORT: String(PORT),
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   for (let tries = 0; ; tries += 1) {
     if (tries > 200) throw new Error('the server did not start');
     if ((await fetch(`http://127.0.0.1:${PORT}/healthz`).catch(() => null))?.ok) break;

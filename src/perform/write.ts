@@ -29,7 +29,16 @@ import type { Tx } from '../kernel/sql/statement.ts';
 import type { Claimed } from './claim.ts';
 import type { Work } from './work.ts';
 
-type Committed = { readonly work: Work; readonly page: Page; readonly row: CommitRow; readonly hash: Buffer };
+/** What was captured, as it is written. */
+type Opening = { readonly opening: string; readonly sold: string };
+
+type Committed = {
+  readonly work: Work;
+  readonly page: Page;
+  readonly row: CommitRow;
+  readonly hash: Buffer;
+  readonly captured: Opening | null;
+};
 
 /** Writes everything that a batch decided into the books: one statement a table, sent together. */
 export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed, book: Book): Promise<void> {
@@ -86,6 +95,7 @@ function committed(work: Work): Committed {
   const page = { ...must(work.page, 'page'), version: sequence } as Page;
   work.page = page;
   const { command } = work;
+  const captured = openingOf(work);
   const row: CommitRow = {
     subject: command.subject,
     sequence,
@@ -96,29 +106,33 @@ function committed(work: Work): Committed {
     actor: command.actor.name,
     request: command.request ?? null,
     at: command.now,
-    events: write(work.events.map(journaled)),
+    events: write(work.events.map((each) => journaled(each, captured))),
     answer: write(work.answer),
     decision: work.record === null ? null : write(work.record),
     before: work.loaded?.head ?? noCommit,
   };
-  return { work, page, row, hash: hashOf(row) };
+  return { work, page, row, hash: hashOf(row), captured };
 }
 
 /**
  * What the journal keeps of an event, and `via` which following command it came. What was captured stands in its
  * own row; the event has its digest.
  */
-function journaled({ event, by }: Work['events'][number]) {
+function journaled({ event, by }: Work['events'][number], captured: Opening | null) {
   const kept =
-    event.type === 'OrderCaptured'
-      ? { type: event.type, digest: sha256Hex(write(event.order), write(event.sold)) }
+    event.type === 'OrderCaptured' && captured
+      ? { type: event.type, digest: sha256Hex(captured.opening, captured.sold) }
       : event;
   return by ? { ...kept, via: by } : kept;
 }
 
-function capture({ work, page }: Committed) {
+function openingOf(work: Work): Opening | null {
   const event = work.events[0]?.event;
-  return event?.type === 'OrderCaptured' ? [{ id: page.id, opening: write(event.order), sold: write(event.sold) }] : [];
+  return event?.type === 'OrderCaptured' ? { opening: write(event.order), sold: write(event.sold) } : null;
+}
+
+function capture({ captured, page }: Committed) {
+  return captured ? [{ id: page.id, ...captured }] : [];
 }
 
 function saved({ page, hash }: Committed): SavedOrder[] {

@@ -11,36 +11,53 @@ export type ItemStock = {
   readonly kept: readonly number[];
 };
 
+/** The same as it is read: by the places that keep the item. */
+export type StockColumns = {
+  readonly places: readonly string[];
+  readonly onHand: readonly number[];
+  readonly free: readonly number[];
+  readonly counted: readonly number[];
+  readonly shorts: readonly number[];
+};
+
+/** A place that this edition of the book does not hold. */
+const UNKNOWN = -1;
+
 /** Stock as read for a batch, with the claims that the batch has decided since. Facts, not guards: those are locked. */
 export class Shelf {
   readonly #places: ReadonlyMap<string, number>;
   readonly #items = new Map<string, ItemStock>();
+  #last: { places: readonly string[]; index: readonly number[]; kept: readonly number[] } | null = null;
 
   constructor(places: ReadonlyMap<string, number>) {
     this.#places = places;
   }
 
-  /** Reads a line a place: code, on hand, free (buffer taken off), seconds of the last count, short picks; by tabs. */
-  put(item: string, lines: string): void {
+  put(item: string, row: StockColumns): void {
     const size = this.#places.size;
-    const stock = {
-      onHand: new Int32Array(size),
-      free: new Int32Array(size),
-      counted: new Float64Array(size),
-      shorts: new Int32Array(size),
+    const index = this.#indexOf(row.places);
+    const spread = <T extends Int32Array | Float64Array>(into: T, from: readonly number[]): T => {
+      for (let i = 0; i < index.length; i += 1) {
+        const at = index[i] as number;
+        if (at >= 0) into[at] = from[i] as number;
+      }
+      return into;
     };
-    const kept: number[] = [];
-    for (const line of lines.split('\n')) {
-      const [place = '', onHand, free, counted, shorts] = line.split('\t');
-      const index = this.#places.get(place);
-      if (index === undefined) continue;
-      stock.onHand[index] = Number(onHand);
-      stock.free[index] = Number(free);
-      stock.counted[index] = Number(counted);
-      stock.shorts[index] = Number(shorts);
-      kept.push(index);
+    this.#items.set(item, {
+      onHand: spread(new Int32Array(size), row.onHand),
+      free: spread(new Int32Array(size), row.free),
+      counted: spread(new Float64Array(size), row.counted),
+      shorts: spread(new Int32Array(size), row.shorts),
+      kept: this.#last?.kept ?? [],
+    });
+  }
+
+  #indexOf(places: readonly string[]): readonly number[] {
+    if (this.#last?.places !== places) {
+      const index = places.map((place) => this.#places.get(place) ?? UNKNOWN);
+      this.#last = { places, index, kept: index.filter((at) => at !== UNKNOWN) };
     }
-    this.#items.set(item, { ...stock, kept });
+    return this.#last.index;
   }
 
   of(item: string): ItemStock | undefined {

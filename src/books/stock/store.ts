@@ -28,17 +28,36 @@ export async function stockOf(db: Reader, items: readonly string[]): Promise<Sto
   return (await db.run(readItems, [texts(items)])).map(stockRow);
 }
 
-const readShelf = statement<{ item: string; lines: string }>(
+type ShelfRow = Record<'item' | 'places' | 'on_hand' | 'free' | 'counted' | 'shorts', string>;
+
+const readShelf = statement<ShelfRow>(
   'stock.shelf',
-  `select item, string_agg(place || e'\t' || on_hand || e'\t' || (on_hand - reserved - held - buffer) || e'\t'
-                           || coalesce(extract(epoch from counted_at)::bigint, 0) || e'\t' || shorts, e'\n') as lines
-     from stock where item = any($1::text[]) group by item`,
+  `select item, string_agg(place, e'\t') as places, array_agg(on_hand)::text as on_hand,
+          array_agg(on_hand - reserved - held - buffer)::text as free,
+          array_agg(coalesce(date_part('epoch', counted_at)::int8, 0))::text as counted, array_agg(shorts)::text as shorts
+     from (select * from stock where item = any($1::text[]) order by item, place) as s group by item`,
 );
 
-/** Puts what every place has of some items on the shelf: a text a row, because thousands of rows are read for a batch. */
+/** Puts what every place has of some items on the shelf: a row an item, because thousands are read for a batch. */
 export async function fillShelf(db: Reader, shelf: Shelf, items: readonly string[]): Promise<void> {
   if (items.length === 0) return;
-  for (const { item, lines } of await db.run(readShelf, [texts(items)])) shelf.put(item, lines);
+  // most items are kept at the same places
+  const kept = new Map<string, string[]>();
+  for (const row of await db.run(readShelf, [texts(items)])) {
+    const places = kept.get(row.places) ?? row.places.split('\t');
+    kept.set(row.places, places);
+    shelf.put(row.item, {
+      places,
+      onHand: numbers(row.on_hand),
+      free: numbers(row.free),
+      counted: numbers(row.counted),
+      shorts: numbers(row.shorts),
+    });
+  }
+}
+
+function numbers(array: string): number[] {
+  return array.slice(1, -1).split(',').map(Number);
 }
 
 const lockRows = statement<Row>(

@@ -24,15 +24,33 @@ export interface Tx extends Reader {
  * Statements on one connection. With a client in pipeline mode they are sent as they come, so calls that
  * do not wait for each other share a round trip.
  */
-export function onConnection(client: Pick<Client, 'query'>): Tx {
+export function onConnection(client: Pick<Client, 'query'> & { readonly connection?: unknown }): Tx {
+  const sendTogether = gathering((client.connection as { stream?: Corkable } | undefined)?.stream);
   return {
     writes: true,
     async run<Row>(what: Statement<Row>, parameters: readonly Parameter[] = []): Promise<Row[]> {
+      sendTogether();
       const result = await client
         .query({ name: what.name, text: what.text, values: parameters as unknown[] })
         .catch(behindItsCause);
       return result.rows as Row[];
     },
+  };
+}
+
+type Corkable = { cork(): void; uncork(): void };
+
+/** What is said in one go goes out in one packet, not in one a statement. */
+function gathering(stream: Corkable | undefined): () => void {
+  let open = false;
+  return () => {
+    if (open || !stream) return;
+    open = true;
+    stream.cork();
+    setImmediate(() => {
+      open = false;
+      stream.uncork();
+    });
   };
 }
 
