@@ -30,7 +30,7 @@ export function runs(share: number) {
 
 type Settled = { readonly house: TestHouse; readonly players: readonly Player[] };
 
-/** A house with some units of everything everywhere. Each life has four items of its own, or all have the same four. */
+/** A house with some units of everything everywhere. Each life has four items and a gift card of its own, or all have the same. */
 async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled> {
   const house = await openHouse('2026-11-19T20:31:07.000Z', writers);
   const shelves = Array.from({ length: LIVES }, (_, i) =>
@@ -49,13 +49,16 @@ async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled
       lines: items.map((item) => ({ item, quantity: units })),
     });
   }
-  await house.give('close.open_balance', idFromKey('ledger', 'retail'), {
-    entity: 'retail',
-    account: 'liabilities:gift-cards:G-1',
-    currency: 'USD',
-    amount: 20_000,
-  });
-  return { house, players: shelves.map((items, i) => new Player(house, `life${i}`, items)) };
+  const cardOf = (life: number) => `G-${shelf === 'own' ? life : 0}`;
+  for (const card of new Set(shelves.map((_, i) => cardOf(i)))) {
+    await house.give('close.open_balance', idFromKey('ledger', 'retail'), {
+      entity: 'retail',
+      account: `liabilities:gift-cards:${card}`,
+      currency: 'USD',
+      amount: 20_000,
+    });
+  }
+  return { house, players: shelves.map((items, i) => new Player(house, `life${i}`, items, cardOf(i))) };
 }
 
 /** Plays something in a house of its own, and proves its books. */

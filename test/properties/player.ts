@@ -20,19 +20,21 @@ export function runDue(house: TestHouse): Promise<number> {
   return runJobs(house, house.write, { payments: () => localPayments, notices: localNotices }, log);
 }
 
-/** Plays one life in a house. Its orders take the items of its own shelf, so lives need share no stock. */
+/** Plays one life in a house. Its orders take the items of its own shelf and the money of its own gift card, so lives need share nothing that runs out. */
 export class Player {
   readonly house: TestHouse;
   readonly name: string;
   readonly items: readonly string[];
+  readonly card: string;
   readonly orders: Uuid[] = [];
   readonly given: Command[] = [];
   #n = 0;
 
-  constructor(house: TestHouse, name: string, items: readonly string[]) {
+  constructor(house: TestHouse, name: string, items: readonly string[], card: string) {
     this.house = house;
     this.name = name;
     this.items = items;
+    this.card = card;
   }
 
   /** The command that an intent comes to now; null where it comes to none. */
@@ -96,7 +98,7 @@ export class Player {
       lines,
       discounts: discount > 0 ? [{ code: 'TEN', amount: discount }] : [],
       shipping: intent.shipping > 0 ? [{ amount: intent.shipping }] : [],
-      tenders: total === 0 ? [] : tendersFor(intent, total),
+      tenders: total === 0 ? [] : tendersFor(intent, total, this.card),
       total,
     };
   }
@@ -115,7 +117,7 @@ export class Player {
   }
 }
 
-function tendersFor(intent: Extract<Intent, { do: 'order' }>, total: number) {
+function tendersFor(intent: Extract<Intent, { do: 'order' }>, total: number, giftCard: string) {
   const card = (amount: number) => {
     const base = { kind: 'card', provider: 'local', label: 'Visa 4417', amount };
     switch (intent.pay) {
@@ -135,6 +137,7 @@ function tendersFor(intent: Extract<Intent, { do: 'order' }>, total: number) {
   };
   if (intent.tender === 0 || total < 2) return [card(total)];
   const half = Math.floor(total / 2);
-  const gift = intent.tender === 1 && half <= 5000 ? { kind: 'gift_card', account: 'G-1', amount: half } : card(half);
+  const gift =
+    intent.tender === 1 && half <= 5000 ? { kind: 'gift_card', account: giftCard, amount: half } : card(half);
   return [gift, card(total - half)];
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/time.ts';
+import { type Instant, plusMinutes } from '../../kernel/time.ts';
 import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
@@ -51,11 +51,11 @@ export function deadlinesOf(order: Order): Deadline[] {
   }
   for (const transfer of order.transfers) {
     if (transfer.state !== 'requested' && transfer.state !== 'shipped') continue;
-    const at = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
-    if (at)
+    const due = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
+    if (due)
       deadlines.push({
         key: `transfer.${transfer.id}`,
-        at,
+        at: plusMinutes(due, TRUCK_GRACE),
         operation: 'exception.detect',
         input: { type: 'transfer_late', key: transfer.id },
       });
@@ -90,6 +90,9 @@ function readySince(order: Order): { group: string; until: Instant }[] {
     return [{ group: group.id, until: new Date(Date.parse(since) + SHELF_DAYS * 86_400_000).toISOString() }];
   });
 }
+
+/** Minutes after which a truck that nobody has scanned is late. */
+const TRUCK_GRACE = 30;
 
 /** Days on the pickup shelf before somebody asks the customer. */
 const SHELF_DAYS = 5;

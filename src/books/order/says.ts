@@ -1,4 +1,5 @@
 import { formatDecimal, type Minor } from '../../kernel/money.ts';
+import { counted } from '../../kernel/plural.ts';
 import type { PageEvent } from '../page.ts';
 
 /** What an event is called, and what it says in one short sentence: for journals, in the words of the business. */
@@ -117,7 +118,10 @@ const rows: Rows = {
   StockReceived: ['Stock received', (e) => `${quantity(e.lines)} from ${e.supplier ?? e.from}`],
   CountAsked: ['Count asked', (e) => `${e.item}: ${e.says}`],
   StockCounted: ['Counted', (e) => `${e.item}: ${e.counted}, the record said ${e.recorded}`],
-  StatementReceived: ['Statement received', (e, money) => `${e.payout}: ${e.lines.length} lines, ${money(e.amount)}`],
+  StatementReceived: [
+    'Statement received',
+    (e, money) => `${e.payout}: ${counted(e.lines.length, 'line', 'lines')}, ${money(e.amount)}`,
+  ],
   PayoutPaid: ['Payout at the bank', (e, money) => money(e.amount)],
   PayoutFailed: ['Payout failed', (e, money) => `${money(e.amount)}: ${e.says}`],
   SuspenseResolved: ['Suspense resolved', (e, money) => `${e.line} ${money(e.amount)} to ${e.account}`],

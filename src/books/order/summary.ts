@@ -48,7 +48,7 @@ export function summarize(order: Order): Summary {
   return {
     stage,
     step,
-    class: weakest?.routeClass ?? first?.class ?? null,
+    class: order.groups.some((group) => isStuck(order, group)) ? 'risk' : (weakest?.routeClass ?? first?.class ?? null),
     kept: weakest?.alone ?? null,
     actBy: earliest([
       ...cases.map((each) => each.actBy),
@@ -64,6 +64,13 @@ export function summarize(order: Order): Summary {
     backup: order.groups.some((group) => group.backup !== null),
     openCases: cases.length,
   };
+}
+
+/** Units of it wait for a source, and no plan has one. */
+function isStuck(order: Order, group: Group): boolean {
+  return (
+    group.route.state === 'failed' && order.slices.some((slice) => slice.group === group.id && slice.state === 'open')
+  );
 }
 
 function where(order: Order, worst: Case | undefined): { stage: Stage; step: string } {

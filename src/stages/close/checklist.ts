@@ -4,6 +4,7 @@ import type { Order, Tender } from '../../books/order/order.ts';
 import { isReturned, openHolds } from '../../books/order/summary.ts';
 import { isToPutBack } from '../../books/order/units.ts';
 import { formatDecimal } from '../../kernel/money.ts';
+import { counted } from '../../kernel/plural.ts';
 
 /** One thing that must be true before an order closes: whether it is, what is missing, and whose it is. */
 export type ChecklistItem = {
@@ -30,16 +31,34 @@ export function checklist(order: Order): ChecklistItem[] {
   const cases = order.cases.filter(isOpen).length;
   const asked = order.tenders.flatMap((tender) => tender.legs).filter((leg) => leg.state === 'asked').length;
   return [
-    item('units', units === 0, 'every unit has ended', `${units} units are on their way`, 'operations'),
-    item('put back', loose === 0, 'nothing is loose', `${loose} cancelled units wait to be put back`, 'associate'),
+    item(
+      'units',
+      units === 0,
+      'every unit has ended',
+      `${counted(units, 'unit is', 'units are')} on the way`,
+      'operations',
+    ),
+    item(
+      'put back',
+      loose === 0,
+      'nothing is loose',
+      `${counted(loose, 'cancelled unit waits', 'cancelled units wait')} to be put back`,
+      'associate',
+    ),
     item(
       'transfers',
       carried === 0,
       'every truck is unloaded',
-      `${carried} cancelled units are on a truck, to be received`,
+      `${counted(carried, 'cancelled unit is', 'cancelled units are')} on a truck, to be received`,
       'associate',
     ),
-    item('returns', back === 0, 'every return is settled, back and graded', `${back} returns are open`, 'manager'),
+    item(
+      'returns',
+      back === 0,
+      'every return is settled, back and graded',
+      `${counted(back, 'return is', 'returns are')} open`,
+      'manager',
+    ),
     item('deposits', deposits === 0n, 'no deposit is left', `${show(deposits)} of deposits`, 'finance'),
     item(
       'receivable',
@@ -52,7 +71,9 @@ export function checklist(order: Order): ChecklistItem[] {
       'refunds',
       refundsPayable === 0n && asked === 0,
       'nothing is owed back',
-      asked > 0 ? `${asked} answers of a provider are awaited` : `${show(refundsPayable)} is owed back`,
+      asked > 0
+        ? `${counted(asked, 'answer of a provider is', 'answers of a provider are')} awaited`
+        : `${show(refundsPayable)} is owed back`,
       'finance',
     ),
     item(
@@ -66,18 +87,24 @@ export function checklist(order: Order): ChecklistItem[] {
       'settlement',
       unsettled.length === 0,
       'every capture and refund is in a paid payout',
-      `${unsettled.length} captures or refunds are not paid out yet`,
+      `${counted(unsettled.length, 'capture or refund is', 'captures or refunds are')} not paid out yet`,
       'finance',
     ),
-    item('cost', uncosted === 0, 'cost is booked for every unit', `${uncosted} deliveries have no cost`, 'finance'),
+    item(
+      'cost',
+      uncosted === 0,
+      'cost is booked for every unit',
+      `${counted(uncosted, 'delivery has', 'deliveries have')} no cost`,
+      'finance',
+    ),
     item(
       'holds',
       openHolds(order).length === 0,
       'no hold is open',
-      `${openHolds(order).length} holds are open`,
+      `${counted(openHolds(order).length, 'hold is', 'holds are')} open`,
       'operations',
     ),
-    item('cases', cases === 0, 'no case is open', `${cases} cases are open`, 'operations'),
+    item('cases', cases === 0, 'no case is open', `${counted(cases, 'case is', 'cases are')} open`, 'operations'),
   ];
 }
 

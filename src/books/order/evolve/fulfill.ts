@@ -11,7 +11,7 @@ export const fulfill = {
   UnitsReady: (order: Order, event: EventOf<'UnitsReady'>, at: Instant) => advance(order, event, at),
 
   UnitsShort(order: Order, event: EventOf<'UnitsShort'>, at: Instant): Order {
-    return mend(advance(order, event, at, () => ({ place: null })));
+    return mend(advance(order, event, at, () => ({ place: null, cost: null })));
   },
 
   UnitsPacked(order: Order, event: EventOf<'UnitsPacked'>, at: Instant): Order {

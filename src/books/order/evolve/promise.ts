@@ -48,7 +48,7 @@ export const promise = {
   },
 
   UnitsUnreserved(order: Order, event: EventOf<'UnitsUnreserved'>, at: Instant): Order {
-    return settleTransfers(mend(advance(order, event, at, () => ({ place: null, transfer: null }))));
+    return settleTransfers(mend(advance(order, event, at, () => ({ place: null, transfer: null, cost: null }))));
   },
 
   BackupHeld(order: Order, event: EventOf<'BackupHeld'>): Order {

@@ -20,7 +20,7 @@ async function orderOf(house: TestHouse, id: Uuid) {
 /** Three jackets of one order shall go from the warehouse to the store at which they are collected. */
 async function requested(house: TestHouse): Promise<Uuid> {
   await layGround(house.owner);
-  const stock = { from: 'opening', counted: true, lines: [{ item: 'JACKET', quantity: 5 }] };
+  const stock = { from: 'opening', counted: true, lines: [{ item: 'JACKET', quantity: 9 }] };
   await house.give('fulfill.receive_stock', placeId(places.wa), stock);
   const done = await house.give('capture.order', null, {
     channel: 'web',
@@ -58,8 +58,25 @@ test('units that are cancelled on the truck belong to the store when they arrive
     expect(arrived.slices.flatMap(({ loose, units }) => [loose, ...units])).toEqual([null, 2, 3, null, 1]);
     expect(await house.db.run(counters)).toEqual([
       { place: places.s14, on_hand: 2, in_transit: 0, coming: 0, quarantine: 1 },
-      { place: places.wa, on_hand: 2, in_transit: 0, coming: 0, quarantine: 0 },
+      { place: places.wa, on_hand: 6, in_transit: 0, coming: 0, quarantine: 0 },
     ]);
+    await proveBooks(house);
+  } finally {
+    await house.close();
+  }
+});
+
+test('units that are sent for once more cost their owner what they cost him, not what the last truck brought', async () => {
+  const house = await openHouse();
+  try {
+    const id = await requested(house);
+    await house.give('fulfill.ship_transfer', id, {});
+    await house.give('fulfill.receive_transfer', id, {});
+    expect((await orderOf(house, id)).slices.map(({ cost }) => cost?.entity)).toEqual(['retail']);
+    await house.give('fulfill.withdraw', id, { because: 'sold to somebody at the till' });
+    expect((await house.give('route.assign', id, { place: places.wa })).answer.outcome).toBe('done');
+    expect((await house.give('fulfill.ship_transfer', id, {})).answer.outcome).toBe('done');
+    expect((await orderOf(house, id)).slices.map(({ cost }) => cost?.entity)).toEqual(['logistics']);
     await proveBooks(house);
   } finally {
     await house.close();
