@@ -61,6 +61,7 @@ export async function performBatch(
     await decideAll(works, world, path);
     const claimed = await claimAll(tx, works);
     if (lastTry) for (const work of works) if (work.short) work.refuseShort();
+    await hearAgain(tx, works);
     await Promise.all([writeAll(tx, works, claimed, book), tx.run(mode === 'commit' ? commit : rollback)]);
     return works;
   } catch (error) {
@@ -70,6 +71,23 @@ export async function performBatch(
 }
 
 /** Said twice is said once: the same command gets its answer again, another one under its name is refused. */
+/**
+ * Another process may have done the same command since we asked: what is refused now may be refused because of that,
+ * and then its answer is the other's.
+ */
+async function hearAgain(tx: Tx, works: readonly Work[]): Promise<void> {
+  const quiet = works.filter((work) => work.leavesNothing);
+  if (quiet.length === 0) return;
+  const earlier = await earlierAnswers(
+    tx,
+    quiet.map((work) => work.command.id),
+  );
+  for (const work of quiet) {
+    const said = earlier.get(work.command.id);
+    if (said) repeat(work, said);
+  }
+}
+
 function repeat(work: Work, said: { input_hash: Buffer; answer: string; number: bigint | null }): void {
   work.number = said.number ?? work.number;
   if (work.inputHash.equals(said.input_hash)) work.repeated = read<Answer>(said.answer);

@@ -102,6 +102,11 @@ export class Work {
     return this.refusal === null && this.error === null && this.repeated === null && this.short === null;
   }
 
+  /** Decided, refused or not, and no book changes: only its answer is remembered. */
+  get leavesNothing(): boolean {
+    return this.error === null && this.repeated === null && this.short === null && !this.changes;
+  }
+
   refuse(refusal: Refusal): void {
     this.refusal = refusal;
     this.steps.length = 0;

@@ -43,9 +43,7 @@ type Committed = {
 /** Writes everything that a batch decided into the books: one statement a table, sent together. */
 export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed, book: Book): Promise<void> {
   const done = works.filter((work) => work.changes).map(committed);
-  const quiet = works.filter(
-    (work) => work.error === null && work.repeated === null && work.short === null && !work.changes,
-  );
+  const quiet = works.filter((work) => work.leavesNothing);
   const fresh = done.filter(({ work }) => work.loaded === null);
   const at = works[0]?.command.now ?? '';
   const [numbers] = await Promise.all([

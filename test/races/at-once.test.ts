@@ -68,6 +68,17 @@ test('units are picked by one of two pickers', async () => {
   expect(await atOnce('fulfill.pick', id, {}, {})).toEqual(['done', 'nothing_to_take']);
 });
 
+test('a line that is named twice is picked twice, and never more than there is', async () => {
+  const id = (await house.give('capture.order', null, sale('named-twice', 'JACKET', 3))).answer.subject;
+  if ((await page(id)).groups[0]?.route.state !== 'confirmed') await house.give('route.confirm', id, {});
+  const [one, three] = [1, 3].map((quantity) => ({ line: 'L1', quantity }));
+  const refused = await house.give('fulfill.pick', id, { units: [one, three] });
+  expect(refused.answer.refusal?.field).toBe('units.1.quantity');
+  expect((await house.give('fulfill.pick', id, { units: [one, one] })).answer.outcome).toBe('done');
+  const picked = (await page(id)).slices.filter((slice) => slice.state === 'picked');
+  expect(picked.reduce((n, slice) => n + slice.quantity, 0)).toBe(2);
+});
+
 test('an order that is shipped and cancelled in one moment is one of both', async () => {
   const id = (await house.give('capture.order', null, sale('both', 'JACKET', 1))).answer.subject;
   if ((await page(id)).groups[0]?.route.state !== 'confirmed') await house.give('route.confirm', id, {});

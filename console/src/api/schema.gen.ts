@@ -621,6 +621,7 @@ export interface paths {
          *     * `nothing_to_take`: no such units in that state
          *     * `unknown_line`: no such line
          *     * `wrong_item`: the scanner read another item
+         *     * `two_places`: the units lie at two places
          *     * `held`: a hold blocks the hand-over
          */
         post: operations["fulfill.ship"];

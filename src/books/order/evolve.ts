@@ -34,6 +34,8 @@ export function assertPage(order: Order): void {
   for (const line of order.lines) {
     let units = 0;
     for (const slice of order.slices) if (slice.line === line.id) units += slice.quantity;
+    const ended = order.slices.flatMap((slice) => (slice.line === line.id ? slice.units : []));
+    assert(new Set(ended).size === ended.length, `a unit of ${line.id} has ended twice`);
     assert(units === line.quantity, `slices of ${line.id} hold ${units} units, the line has ${line.quantity}`);
   }
   const { deposits, receivable, refundsPayable } = order.accounts;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { dayNumberIn, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
-const hours = z.tuple([clockTime, clockTime]).nullable();
+const hours = z
+  .tuple([clockTime, clockTime])
+  .refine(([opens, closes]) => opens < closes, 'a place closes after it opens, before midnight')
+  .nullable();
 
 /** When a place works: hours by weekday (1 is Monday), exceptions by day, and what leaves it when. */
 export const calendarSchema = z.object({

@@ -51,6 +51,14 @@ describe('a cancellation', () => {
     expect(cancelled(order([line('L1', 2)], { slices, transfers: [transfer] })).ended.loose).toEqual([loose]);
   });
 
+  test('of a line that is named twice ends two units, not one of them twice', () => {
+    const of = order([line('L1', 3)], paid(3300n));
+    const one = { line: 'L1', quantity: 1 };
+    const { ended } = cancelled(of, { units: [one, one], by: 'us' });
+    expect(ended.units.flatMap((each) => each.units)).toEqual([1, 2]);
+    expect(ended.surplus).toBe(cancelled(of, { units: [{ line: 'L1', quantity: 2 }], by: 'us' }).ended.surplus);
+  });
+
   test.each<[string, bigint, Partial<Cancellation>, bigint]>([
     ['all of what is paid', 3300n, {}, 3300n],
     ['the goods, while the customer keeps paying the shipping', 3300n, { units: [{ line: 'L1', quantity: 1 }] }, 1000n],

@@ -5,6 +5,7 @@ import type { Sold } from '../../books/order/sold.ts';
 import { openHolds } from '../../books/order/summary.ts';
 import { addCharged, charged, lineOf, nothing, openUnits, sliceNames, slicesOf } from '../../books/order/units.ts';
 import { must } from '../../kernel/assert.ts';
+import { groupBy } from '../../kernel/group.ts';
 import { larger, type Minor, smaller, sum } from '../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 
@@ -45,7 +46,7 @@ export function cancel(
   { units, reason, by, shipping, refunded = [] }: Cancellation,
 ): OrderEvent[] | Refusal {
   const wanted =
-    units ??
+    (units && summed(units)) ??
     order.lines
       .map((line) => ({ line: line.id, quantity: openUnits(order, line.id).length }))
       .filter((each) => each.quantity > 0);
@@ -124,6 +125,14 @@ function paidBack(order: Order, owed: Minor, refunded: readonly PaidBack[]): Ord
     const of = { tender, leg: `M${legs}`, amount: paid, reference: reference ?? null };
     return [{ type: 'RefundPaid', ...of, ...(issuer ? { payer: issuer } : {}) }];
   });
+}
+
+/** A line that is named twice is meant twice. */
+function summed(units: NonNullable<Cancellation['units']>): { line: string; quantity: number }[] {
+  return [...groupBy(units, (each) => each.line)].map(([line, each]) => ({
+    line,
+    quantity: each.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
 }
 
 function pick(order: Order, line: string, quantity: number, nth: number): { slice: Slice; take: number }[] | Refusal {

@@ -48,6 +48,8 @@ export function choose(
     });
   }
   const name = sliceNames(order);
+  const left = new Map(open.map((slice) => [slice.id, slice.quantity]));
+  const leftOf = (slice: Slice) => left.get(slice.id) ?? 0;
   const taken: Taken[] = [];
   for (const [i, { line: id, quantity: wanted, scan }] of units.entries()) {
     const line = order.lines.find((each) => each.id === id);
@@ -62,17 +64,18 @@ export function choose(
         remedy: 'lay it back and scan the right item',
       });
     const mine = open.filter((slice) => slice.line === id);
-    const has = mine.reduce((n, slice) => n + slice.quantity, 0);
+    const has = mine.reduce((n, slice) => n + leftOf(slice), 0);
     if (has < wanted)
       return refuse('nothing_to_take', `line ${id} has ${has} units that are ${states.join(' or ')}, not ${wanted}`, {
         field: `units.${i}.quantity`,
         remedy: `take at most ${has}`,
       });
-    let left = wanted;
+    let more = wanted;
     for (const slice of mine) {
-      const n = Math.min(left, slice.quantity);
-      if (n > 0) taken.push(take(order, slice, n, n === slice.quantity ? slice.id : name()));
-      left -= n;
+      const n = Math.min(more, leftOf(slice));
+      if (n > 0) taken.push(take(order, slice, n, n === leftOf(slice) ? slice.id : name()));
+      left.set(slice.id, leftOf(slice) - n);
+      more -= n;
     }
   }
   return taken;

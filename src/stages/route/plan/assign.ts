@@ -62,7 +62,7 @@ function greedily(prices: Prices, all: readonly number[]): WholeLines[] | null {
     open.delete(best.way);
     left = left.filter((i) => !taken.has(i));
   }
-  return parts;
+  return parts.length > prices.policy.maxPackages ? null : parts;
 }
 
 /** No place has every line whole: lines are filled from the place with most units of them, place after place. */

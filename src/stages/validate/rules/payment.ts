@@ -26,7 +26,13 @@ export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>
     return {
       check: 'payment',
       verdict: 'pass',
-      saw: order.total === 0n ? 'nothing to pay' : order.tenders.map(describe).join(', '),
+      saw:
+        order.total === 0n
+          ? 'nothing to pay'
+          : order.tenders
+              .filter((tender) => tender.state !== 'declined' && tender.state !== 'voided')
+              .map(describe)
+              .join(', '),
       remedy: null,
     };
   const waits = open.state === 'asked' || (open.state === 'expected' && open.reference !== null);
