@@ -27,7 +27,7 @@ const rollback = statement('tx.rollback', 'rollback');
 /**
  * The one path. A batch of commands of different pages goes through one transaction: load, decide, move units,
  * save, post, queue what comes next. A preview is the same, rolled back. A command that is refused or fails
- * leaves its neighbours untouched; one that came up short is marked so, and the caller has it decided again.
+ * leaves its neighbours untouched; one that came up short is marked so, and the caller has it and those behind it decided again.
  */
 export async function performBatch(
   tx: Tx,

@@ -16,7 +16,8 @@ export type Claimed = {
 
 /**
  * Locks every stock row and shared balance that the batch will touch, in sorted order, and gives them out in the
- * order of the batch. A command whose units or money are gone is left out, whole; the others go on.
+ * order of the batch. A command whose units or money are gone is left out, whole. Those before it go on; those behind
+ * it were decided as if it had its claim, so they are decided again, beside it.
  */
 export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed> {
   const alive = works.filter((work) => work.changes);
@@ -29,12 +30,13 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
   const found = await lockStock(tx, rows);
   const locked = new LockedStock(found);
   const balances = new Map((await lockGuarded(tx, keys)).map((row) => [keyOf(row), row]));
-  for (const work of alive) {
-    const short = locked.take(work.moves, work.findings);
-    if (short) work.short = `${short.item} at ${short.place}`;
-    else if (!spend(work, balances)) work.short = 'a gift card, credit or till';
+  let isTrue = true;
+  for (const work of works) {
+    if (!isTrue) work.waits = true;
+    else if (work.changes) work.short = shortOf(work, locked, balances);
+    isTrue &&= work.short === null;
   }
-  const granted = alive.filter((work) => work.short === null);
+  const granted = alive.filter((work) => work.changes);
   const known = new Set(found.map((row) => rowKey(row.item, row.place)));
   const changes = [
     ...rowChanges(
@@ -50,6 +52,13 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
       granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row))),
     ),
   };
+}
+
+/** The row that has less than the command takes, in words; null, and what it takes is taken, if none has. */
+function shortOf(work: Work, locked: LockedStock, balances: Map<string, Guarded>): string | null {
+  const short = locked.take(work.moves, work.findings);
+  if (short) return `${short.item} at ${short.place}`;
+  return spend(work, balances) ? null : 'a gift card, credit or till';
 }
 
 type Key = { readonly entity: string; readonly account: string; readonly currency: string };

@@ -97,15 +97,17 @@ export function openDesk(connections: Connections, path: Path, mostWriters = WRI
 
   function settle(batch: readonly Waiting[], works: readonly Work[]): void {
     const done: Performed[] = [];
+    const again: Waiting[] = [];
     batch.forEach((waiting, i) => {
       const work = works[i] as Work;
-      if (work.error !== null) waiting.reject(work.error);
-      else if (work.short !== null) queue.unshift({ ...waiting, attempts: waiting.attempts + 1 });
+      if (!work.isSettled) again.push(work.short === null ? waiting : { ...waiting, attempts: waiting.attempts + 1 });
+      else if (work.error !== null) waiting.reject(work.error);
       else {
         if (work.changes) done.push(work.performed);
         waiting.resolve(work.performed);
       }
     });
+    queue.unshift(...again);
     if (done.length > 0) for (const listener of listeners) listener(done);
   }
 

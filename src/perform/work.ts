@@ -70,6 +70,8 @@ export class Work {
   repeated: Answer | null = null;
   /** The row that came up short when the stock was locked: the command is decided again. */
   short: string | null = null;
+  /** One before it in the batch came up short: it is decided again. */
+  waits = false;
   number: bigint | null;
 
   readonly operation: AnyOperation;
@@ -99,12 +101,17 @@ export class Work {
   }
 
   get isAlive(): boolean {
-    return this.refusal === null && this.error === null && this.repeated === null && this.short === null;
+    return this.refusal === null && this.error === null && this.repeated === null && this.isSettled;
+  }
+
+  /** Its decision stands. */
+  get isSettled(): boolean {
+    return this.short === null && !this.waits;
   }
 
   /** Decided, refused or not, and no book changes: only its answer is remembered. */
   get leavesNothing(): boolean {
-    return this.error === null && this.repeated === null && this.short === null && !this.changes;
+    return this.error === null && this.repeated === null && this.isSettled && !this.changes;
   }
 
   refuse(refusal: Refusal): void {
