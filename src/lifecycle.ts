@@ -21,7 +21,7 @@ export const lifecycle: Lifecycle = {
     stage: 'capture',
     units: rules.cancelled,
     money: [aftersale.cancelled],
-    next: [then('validate.check'), then('close.settle'), then('fulfill.ready')],
+    next: [next.freeIdleBackups, then('validate.check'), then('close.settle'), then('fulfill.ready')],
   },
 
   // 2 validate: may it go on
@@ -77,7 +77,7 @@ export const lifecycle: Lifecycle = {
   UnitsPicked: {
     stage: 'fulfill',
     units: units('on_hand > picked', 'reserved > free'),
-    next: [when(next.backupIdle, then('promise.free_backup', next.idleBackup))],
+    next: [next.freeIdleBackups],
   },
   UnitsUnpicked: { stage: 'fulfill', units: units('picked > on_hand', 'free > reserved') },
   UnitsShort: {

@@ -1,5 +1,5 @@
 import type { Leg } from '../books/money/entry.ts';
-import type { Order } from '../books/order/order.ts';
+import type { Group, Order, SliceState } from '../books/order/order.ts';
 import type { Page } from '../books/page.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Next, Of } from './consequence.ts';
@@ -122,30 +122,21 @@ export const notArrived = (event: Of<'TransferShort'>) => ({
   why: `transfer ${event.transfer} arrived ${event.damaged ? 'damaged' : 'short'}`,
 });
 
-/** Nobody needs a backup behind units that are in the picker's hand. */
-export function backupIdle(event: Of<'UnitsPicked'>, page: Page): boolean {
-  return idleGroup(event, asOrder(page)) !== null;
+/** Nobody needs a backup behind units that are in the picker's hand, or have ended. */
+export const freeIdleBackups: Rule<Of<'UnitsPicked' | 'UnitsCancelled'>> = (event, page) =>
+  asOrder(page)
+    .groups.filter((group) => isTouched(event, asOrder(page), group) && isIdle(group, asOrder(page)))
+    .map(({ id }) => ({ command: 'promise.free_backup', input: { group: id }, orElse: 'case' }));
+
+function isTouched({ units }: Of<'UnitsPicked' | 'UnitsCancelled'>, order: Order, { id }: Group): boolean {
+  return units.some((taken) => order.lines.some((line) => line.id === taken.line && line.group === id));
 }
 
-export function idleBackup(event: Of<'UnitsPicked'>, page: Page) {
-  return { group: idleGroup(event, asOrder(page)) };
-}
+const NOT_IN_HAND: readonly SliceState[] = ['open', 'coming', 'reserved', 'released'];
 
-function idleGroup(event: Of<'UnitsPicked'>, order: Order): string | null {
-  const groups = order.groups.filter(
-    (each) =>
-      each.backup &&
-      event.units.some((taken) => order.lines.some((line) => line.id === taken.line && line.group === each.id)),
-  );
-  const idle = groups.find(
-    (each) =>
-      !each.backup?.held.some((held) =>
-        order.slices.some(
-          (slice) => slice.line === held.line && (slice.state === 'reserved' || slice.state === 'released'),
-        ),
-      ),
-  );
-  return idle?.id ?? null;
+function isIdle({ backup }: Group, { slices }: Order): boolean {
+  const waits = (line: string) => slices.some((slice) => slice.line === line && NOT_IN_HAND.includes(slice.state));
+  return backup !== null && !backup.held.some((held) => waits(held.line));
 }
 
 /** Each bin that came up empty is counted; the count belongs to the place. */
