@@ -1,6 +1,7 @@
 import type { Command } from '../src/books/operation.ts';
 import type { Group, Order, Slice } from '../src/books/order/order.ts';
 import { loadPages } from '../src/books/order/store.ts';
+import { dueOf, isUnderWay } from '../src/books/order/units.ts';
 import { asOrder } from '../src/books/page.ts';
 import { must } from '../src/kernel/assert.ts';
 import { idFromKey, type Uuid } from '../src/kernel/ids.ts';
@@ -106,9 +107,9 @@ function nextFor(order: Order, now: Instant): Beat | null {
 }
 
 function onTheTruck(order: Order, now: Instant): Beat | null {
-  for (const transfer of order.transfers) {
-    const by = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
-    if (transfer.state === 'received' || !by || now < plusMinutes(by, -8)) continue;
+  for (const transfer of order.transfers.filter(isUnderWay)) {
+    const by = dueOf(transfer);
+    if (!by || now < plusMinutes(by, -8)) continue;
     return transfer.state === 'requested'
       ? act(now, 'fulfill.ship_transfer', order.id, associateAt(transfer.from), { transfer: transfer.id })
       : act(now, 'fulfill.receive_transfer', order.id, associateAt(transfer.to), { transfer: transfer.id });

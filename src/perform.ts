@@ -26,8 +26,9 @@ const rollback = statement('tx.rollback', 'rollback');
 
 /**
  * The one path. A batch of commands of different pages goes through one transaction: load, decide, move units,
- * save, post, queue what comes next. A preview is the same, rolled back. A command that is refused or fails
- * leaves its neighbours untouched; one that came up short is marked so, and the caller has it and those behind it decided again.
+ * save, post, queue what comes next. A preview is the same, rolled back. A command that is refused or fails leaves
+ * its neighbours untouched; one that came up short is marked so, and the caller has it and those behind it decided
+ * again.
  */
 export async function performBatch(
   tx: Tx,
@@ -70,7 +71,6 @@ export async function performBatch(
   }
 }
 
-/** Said twice is said once: the same command gets its answer again, another one under its name is refused. */
 /**
  * Another process may have done the same command since we asked: what is refused now may be refused because of that,
  * and then its answer is the other's.
@@ -88,6 +88,7 @@ async function hearAgain(tx: Tx, works: readonly Work[]): Promise<void> {
   }
 }
 
+/** Said twice is said once: the same command gets its answer again, another one under its name is refused. */
 function repeat(work: Work, said: { input_hash: Buffer; answer: string; number: bigint | null }): void {
   work.number = said.number ?? work.number;
   if (work.inputHash.equals(said.input_hash)) work.repeated = read<Answer>(said.answer);

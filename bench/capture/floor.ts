@@ -57,8 +57,8 @@ export async function layFloor(url: string, dir: string, orders: number): Promis
     [orders],
   );
   for (const rows of [
-    `line select id, n, 'I' || (1000 + (id * 7 + n) % 300), 1, 2000, 205 from floor.orders, generate_series(1, 3) n`,
-    `reservation select id, n, 'I' || (1000 + (id * 7 + n) % 300), 'P0', 1 from floor.orders, generate_series(1, 3) n`,
+    `line select id, n, 'I' || (1000 + (id * 7 + n) % ${ITEMS}), 1, 2000, 205 from floor.orders, generate_series(1, 3) n`,
+    `reservation select id, n, 'I' || (1000 + (id * 7 + n) % ${ITEMS}), 'P0', 1 from floor.orders, generate_series(1, 3) n`,
     `payment (order_id, reference, amount) select id, 'auth-' || key, 6615 from floor.orders`,
     `journal (order_id, what, at, detail) select id, 'captured', now(), '{}' from floor.orders`,
     `job (order_id, kind, due) select id, 'confirm', now() from floor.orders`,

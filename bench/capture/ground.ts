@@ -18,7 +18,6 @@ export const STORES = 40;
 export const WAREHOUSES = 3;
 export const UNITS = 100_000;
 export const KEY = 'bench-key';
-export const TAX = { us: 0 };
 
 export const itemCode = (n: number): string => `ITEM-${String(n).padStart(3, '0')}`;
 export const placeCode = (n: number): string => (n < STORES ? `store-${n}` : `warehouse-${n}`);

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { idFromKey } from '../../src/kernel/ids.ts';
 import { openDatabase } from '../../src/kernel/postgres/connect.ts';
-import { startEmbedded } from '../../src/kernel/postgres/embedded.ts';
-import { readMigrations } from '../../src/kernel/postgres/migrate.ts';
+import { freePort } from '../../src/kernel/postgres/port.ts';
 import { openGround } from '../../src/open.ts';
+import { migrations, ownServer, quiet } from '../server.ts';
 import { type Load, load } from './clients.ts';
 import { cpuOf, cpuOfDatabase } from './cpu.ts';
 import { type Floor, layFloor } from './floor.ts';
@@ -20,35 +18,28 @@ const root = join(import.meta.dirname, '../..');
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 50_000);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const PORT = 4187;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** An order over HTTP through capture, validate, promise, route and reserve, beside the transaction that one writes by hand. */
 export async function main(): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'imv-bench-'));
-  chmodSync(dir, 0o755);
-  const server = await startEmbedded({ dir: join(dir, 'postgres'), log: { info: say, warn: say } });
-  const url = `postgres://${server.owner.user}:${server.owner.password}@127.0.0.1:${server.port}/postgres`;
+  const server = await ownServer(true);
   try {
-    const trips = await lay(url);
-    const floor = await layFloor(url, dir, ORDERS);
-    const ours = await serve(url, dir);
+    const trips = await lay(server.url);
+    const floor = await layFloor(server.url, server.dir, ORDERS);
+    const ours = await serve(server.url, server.dir);
     try {
-      await measure(floor, ours.pid, server.pid(), trips);
+      await measure(floor, ours, server.pid(), trips);
     } finally {
       await ours.stop();
     }
   } finally {
-    await server.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await server.drop();
   }
 }
 
 /** The ground, its stock, and the orders that are there already: through the path, like every order. */
 async function lay(url: string): Promise<Record<number, number>> {
-  const migrations = readMigrations(join(root, 'schema'));
-  const quiet = { info: () => undefined, warn: say };
-  const database = await openDatabase({ url, dir: '', cell: 'cell_main', migrations, log: quiet });
+  const database = await openDatabase({ url, dir: '', cell: 'cell_main', migrations: migrations(), log: quiet });
   const ground = openGround({ ...database, settings: database.owner });
   await layGround(ground.tx);
   const now = '2026-11-20T15:00:00.000Z';
@@ -84,7 +75,10 @@ async function lay(url: string): Promise<Record<number, number>> {
   return trips;
 }
 
-async function serve(url: string, dir: string): Promise<{ pid: number; stop(): Promise<void> }> {
+type Served = { readonly pid: number; readonly port: number; stop(): Promise<void> };
+
+async function serve(url: string, dir: string): Promise<Served> {
+  const port = await freePort();
   const profile = process.env.BENCH_PROFILE;
   const child = spawn(
     process.execPath,
@@ -97,18 +91,19 @@ async function serve(url: string, dir: string): Promise<{ pid: number; stop(): P
         IMV_DATA: dir,
         IMV_WORLD: 'none',
         IMV_WORKER: 'no',
-        PORT: String(PORT),
+        PORT: String(port),
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
   for (let tries = 0; ; tries += 1) {
     if (tries > 200) throw new Error('the server did not start');
-    if ((await fetch(`http://127.0.0.1:${PORT}/healthz`).catch(() => null))?.ok) break;
+    if ((await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok) break;
     await sleep(100);
   }
   return {
     pid: child.pid as number,
+    port,
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -116,18 +111,21 @@ async function serve(url: string, dir: string): Promise<{ pid: number; stop(): P
   };
 }
 
-async function measure(floor: Floor, ours: number, postmaster: number, trips: Record<number, number>): Promise<void> {
-  await load(PORT, 64, 5, 'warm');
+async function measure(
+  floor: Floor,
+  { pid, port }: Served,
+  postmaster: number,
+  trips: Record<number, number>,
+): Promise<void> {
+  await load(port, 64, 5, 'warm');
   await floor.run(64, 3);
   let last = '';
   for (const clients of [1, 16, 64]) {
     const rounds: { load: Load; floor: number; server: number; database: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = [cpuOf(ours), cpuOfDatabase(postmaster)];
-      const done = await load(PORT, clients, SECONDS, `c${clients}.${round}`);
-      const [server, database] = [cpuOf(ours), cpuOfDatabase(postmaster)].map(
-        (now, i) => (now ?? 0) - (before[i] ?? 0),
-      );
+      const before = [cpuOf(pid), cpuOfDatabase(postmaster)];
+      const done = await load(port, clients, SECONDS, `c${clients}.${round}`);
+      const [server, database] = [cpuOf(pid), cpuOfDatabase(postmaster)].map((now, i) => (now ?? 0) - (before[i] ?? 0));
       rounds.push({
         load: done,
         floor: await floor.run(clients, SECONDS),

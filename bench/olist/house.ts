@@ -1,33 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { House } from '../../src/edge/house.ts';
 import { listsOn } from '../../src/edge/read.ts';
 import { openDatabase, openPool, reader } from '../../src/kernel/postgres/connect.ts';
-import { startEmbedded } from '../../src/kernel/postgres/embedded.ts';
-import { readMigrations } from '../../src/kernel/postgres/migrate.ts';
 import type { Tx } from '../../src/kernel/sql/statement.ts';
 import type { Instant } from '../../src/kernel/time.ts';
 import { openGround } from '../../src/open.ts';
 import { operations } from '../../src/registry.ts';
-
-const SCHEMA = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'schema');
-const quiet = { info: () => undefined, warn: (line: string) => process.stderr.write(`${line}\n`) };
+import { migrations, ownServer, quiet } from '../server.ts';
 
 /** A house whose clock stands where the play puts it. */
 export type Theatre = House & { readonly tx: Tx; time: Instant; close(): Promise<void> };
 
 /** On a database of its own, which goes when the house closes: on the server that is named, else on an embedded one. */
 export async function openTheatre(server: string | null): Promise<Theatre> {
-  const { url, drop } = server ? await ownDatabase(server) : await ownServer();
+  const { url, drop } = server ? await ownDatabase(server) : await ownServer(false);
   const database = await openDatabase({
     url,
     dir: '',
     cell: 'cell_main',
-    migrations: readMigrations(SCHEMA),
+    migrations: migrations(),
     log: quiet,
   });
   const ground = openGround(database);
@@ -52,19 +44,6 @@ export async function openTheatre(server: string | null): Promise<Theatre> {
     },
   };
   return theatre;
-}
-
-async function ownServer(): Promise<{ url: string; drop(): Promise<void> }> {
-  const dir = mkdtempSync(join(tmpdir(), 'imv-olist-'));
-  chmodSync(dir, 0o755); // for root, whose server runs as another account
-  const { owner, port, stop } = await startEmbedded({ dir, log: quiet, durable: false });
-  return {
-    url: `postgres://${owner.user}:${owner.password}@127.0.0.1:${port}/postgres`,
-    async drop() {
-      await stop();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
 }
 
 async function ownDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {

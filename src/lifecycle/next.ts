@@ -123,14 +123,10 @@ export const notArrived = (event: Of<'TransferShort'>) => ({
 });
 
 /** Nobody needs a backup behind units that are in the picker's hand, or have ended. */
-export const freeIdleBackups: Rule<Of<'UnitsPicked' | 'UnitsCancelled'>> = (event, page) =>
+export const freeIdleBackups: Rule<unknown> = (_event, page) =>
   asOrder(page)
-    .groups.filter((group) => isTouched(event, asOrder(page), group) && isIdle(group, asOrder(page)))
+    .groups.filter((group) => isIdle(group, asOrder(page)))
     .map(({ id }) => ({ command: 'promise.free_backup', input: { group: id }, orElse: 'case' }));
-
-function isTouched({ units }: Of<'UnitsPicked' | 'UnitsCancelled'>, order: Order, { id }: Group): boolean {
-  return units.some((taken) => order.lines.some((line) => line.id === taken.line && line.group === id));
-}
 
 const NOT_IN_HAND: readonly SliceState[] = ['open', 'coming', 'reserved', 'released'];
 

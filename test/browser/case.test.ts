@@ -1,26 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openShop, type Shop } from './shop.ts';
-import { openVisitors, type Visitors } from './visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { visited } from './visited.ts';
 
 type Choice = { key: string; title: string; ready: boolean; because: string | null; preview: unknown };
 type Case = { version: number; closedAt: string | null; outcome: string | null; choices: Choice[] };
 
 describe('a case', () => {
-  let shop: Shop;
-  let visitors: Visitors;
-
-  beforeAll(async () => {
-    [shop, visitors] = await Promise.all([openShop(), openVisitors()]);
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await Promise.all([shop.close(), visitors.close()]);
-    expect(visitors.faults).toEqual([]);
-  });
+  const at = visited();
 
   const open = async (number: string, as = 'Lena Marsh') => {
-    const page = await visitors.come(shop.origin, { as });
+    const page = await at.visitors.come(at.shop.origin, { as });
     await page.goto(`/cases/${number}`);
     await page.getByRole('region', { name: 'Choices' }).waitFor();
     return page;

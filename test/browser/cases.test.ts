@@ -1,25 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openShop, type Shop } from './shop.ts';
-import { openVisitors, type Visitors } from './visitor.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { visited } from './visited.ts';
 
 describe('the queue of cases', () => {
-  let shop: Shop;
-  let visitors: Visitors;
+  const at = visited();
   let page: Page;
 
-  beforeAll(async () => {
-    [shop, visitors] = await Promise.all([openShop(), openVisitors()]);
-  });
   beforeEach(async () => {
-    page = await visitors.come(shop.origin);
+    page = await at.visitors.come(at.shop.origin);
     await page.goto('/cases');
     await row('CASE-1002').waitFor();
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await Promise.all([shop.close(), visitors.close()]);
-    expect(visitors.faults).toEqual([]);
   });
 
   const row = (number: string) => page.getByRole('row', { name: new RegExp(number) });
@@ -54,7 +44,7 @@ describe('the queue of cases', () => {
   });
 
   test('a colleague takes a case, and everybody sees whose it is', async () => {
-    const ada = await visitors.come(shop.origin, { as: 'Joy Okoro' });
+    const ada = await at.visitors.come(at.shop.origin, { as: 'Joy Okoro' });
     await ada.goto('/cases');
     await ada
       .getByRole('row', { name: /CASE-1001/ })

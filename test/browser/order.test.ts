@@ -1,25 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openShop, type Shop } from './shop.ts';
-import { openVisitors, type Visitors } from './visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { visited } from './visited.ts';
 
 type Seen = { version: number; stage: string; step: string; allowed: { operation: string; path: string }[] };
 
 describe('the page of an order', () => {
-  let shop: Shop;
-  let visitors: Visitors;
-
-  beforeAll(async () => {
-    [shop, visitors] = await Promise.all([openShop(), openVisitors()]);
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await Promise.all([shop.close(), visitors.close()]);
-    expect(visitors.faults).toEqual([]);
-  });
+  const at = visited();
 
   const open = async (number: string, as = 'Lena Marsh') => {
-    const page = await visitors.come(shop.origin, { as });
+    const page = await at.visitors.come(at.shop.origin, { as });
     await page.goto(`/orders/${number}`);
     await page.getByRole('heading', { level: 1, name: new RegExp(`#${number}`) }).waitFor();
     return page;
@@ -138,7 +127,7 @@ describe('the page of an order', () => {
     const dialog = page.getByRole('dialog', { name: /Hold IMV-10482/ });
     await dialog.getByLabel('Reason').fill('she calls back');
     await dialog.getByText('Nothing is changed until you run it.').waitFor();
-    const { lists, give } = shop.stage.house;
+    const { lists, give } = at.shop.stage.house;
     const maya = lists.selectFrom('orders').select('id').where('number', '=', 10_482n);
     const { id } = await maya.executeTakeFirstOrThrow();
     await give('validate.hold', id, { because: 'somebody was faster' });

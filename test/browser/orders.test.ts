@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { customerOf } from '../../seed/facts/customers.ts';
 import { machine } from '../../seed/facts/people.ts';
 import { webPickup } from '../../seed/lives/orders.ts';
-import { openShop, type Shop } from './shop.ts';
-import { openVisitors, type Visitors } from './visitor.ts';
+import { visited } from './visited.ts';
 
 describe('the list of orders', () => {
-  let shop: Shop;
-  let visitors: Visitors;
+  const at = visited();
   let page: Page;
 
-  beforeAll(async () => {
-    [shop, visitors] = await Promise.all([openShop(), openVisitors()]);
-  });
   beforeEach(async () => {
-    page = await visitors.come(shop.origin);
+    page = await at.visitors.come(at.shop.origin);
     await page.goto('/orders');
     await row('IMV-10482').waitFor();
-  });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await Promise.all([shop.close(), visitors.close()]);
-    expect(visitors.faults).toEqual([]);
   });
 
   const row = (number: string) => page.getByRole('row', { name: new RegExp(number) });
@@ -35,14 +25,17 @@ describe('the list of orders', () => {
   /** The shop takes an order while the list is looked at. */
   const arrives = async (key: string, name: string) => {
     const order = {
-      at: shop.stage.house.time,
+      at: at.shop.stage.house.time,
       key,
       customer: customerOf(name),
       basket: [['MCS-GRY-L', 1]] as const,
       wantedBy: '2026-11-21T01:00:00.000Z',
     };
     const { input } = webPickup(order, '014') as { input: unknown };
-    const done = await shop.stage.house.give('capture.order', null, input, { key, actor: machine('channel', 'Web') });
+    const done = await at.shop.stage.house.give('capture.order', null, input, {
+      key,
+      actor: machine('channel', 'Web'),
+    });
     expect(done.answer.outcome).toBe('done');
   };
 
@@ -160,7 +153,7 @@ describe('the list of orders', () => {
   });
 
   test('what changes is changed in its place', async () => {
-    const { lists, give } = shop.stage.house;
+    const { lists, give } = at.shop.stage.house;
     const maya = lists.selectFrom('orders').select('id').where('number', '=', 10_482n);
     const { id } = await maya.executeTakeFirstOrThrow();
     await give('validate.hold', id, { blocks: ['release'], because: 'she calls back' });

@@ -1,17 +1,14 @@
 import { hash } from '@node-rs/argon2';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writePeople } from '../../src/books/reference/write.ts';
 import { idFromKey } from '../../src/kernel/ids.ts';
-import { openShop, type Shop } from './shop.ts';
-import { openVisitors, type Visitors } from './visitor.ts';
+import { visited } from './visited.ts';
 
 describe('signing in', () => {
-  let shop: Shop;
-  let visitors: Visitors;
+  const at = visited();
 
   beforeAll(async () => {
-    [shop, visitors] = await Promise.all([openShop(), openVisitors()]);
-    await writePeople(shop.stage.house.write, [
+    await writePeople(at.shop.stage.house.write, [
       {
         id: idFromKey('person', 'nora'),
         name: 'Nora Blum',
@@ -24,14 +21,9 @@ describe('signing in', () => {
       },
     ]);
   });
-  afterEach(() => visitors.leave());
-  afterAll(async () => {
-    await Promise.all([shop.close(), visitors.close()]);
-    expect(visitors.faults).toEqual([]);
-  });
 
   test('a number picks a person of the demo world, Enter goes in, and each lands on his own work', async () => {
-    const page = await visitors.come(shop.origin, { as: null });
+    const page = await at.visitors.come(at.shop.origin, { as: null });
     await page.goto('/');
     await page.getByRole('radio', { name: /Lena Marsh/ }).waitFor();
     expect(await page.getByRole('radio').count()).toBe(6);
@@ -44,7 +36,7 @@ describe('signing in', () => {
   });
 
   test('beside the people stands where the order of the story is right now', async () => {
-    const page = await visitors.come(shop.origin, { as: null });
+    const page = await at.visitors.come(at.shop.origin, { as: null });
     await page.goto('/sign-in');
     const aside = page.getByRole('complementary', { name: 'IMV-10482, right now' });
     await aside.waitFor();
@@ -53,7 +45,7 @@ describe('signing in', () => {
   });
 
   test('who came for an order gets to it after signing in', async () => {
-    const page = await visitors.come(shop.origin, { as: null });
+    const page = await at.visitors.come(at.shop.origin, { as: null });
     await page.goto('/orders/IMV-10482');
     await page.waitForURL('**/sign-in?to=**');
     await page.getByRole('button', { name: /Continue as Lena/ }).click();
@@ -61,7 +53,7 @@ describe('signing in', () => {
   });
 
   test('a work account needs its password; a wrong one is refused in words', async () => {
-    const page = await visitors.come(shop.origin, { as: null });
+    const page = await at.visitors.come(at.shop.origin, { as: null });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with a work account' }).click();
     await page.getByLabel('Mail').fill('nora@imv.example');
@@ -75,7 +67,7 @@ describe('signing in', () => {
   });
 
   test('after signing out nothing of the house can be read', async () => {
-    const page = await visitors.come(shop.origin);
+    const page = await at.visitors.come(at.shop.origin);
     await page.goto('/orders');
     await page.getByRole('button', { name: /Lena Marsh/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPages } from '../../src/books/order/store.ts';
 import { asOrder } from '../../src/books/page.ts';
+import { freePort } from '../../src/kernel/postgres/port.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { instant, plusMinutes } from '../../src/kernel/time.ts';
 import { runDue } from '../properties/player.ts';
 import { proveBooks } from '../support/audit.ts';
 import { layGround, placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
-import { firstKey, freePort, ServerProcess } from './server.ts';
+import { firstKey, ServerProcess } from './server.ts';
 
 const KILLS = 20;
 const CLIENTS = 8;

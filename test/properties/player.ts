@@ -1,6 +1,4 @@
 import type { Command } from '../../src/books/operation.ts';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import { localNotices } from '../../src/edge/notices/notice.ts';
 import { localPayments } from '../../src/edge/payments/local.ts';
 import { runJobs } from '../../src/edge/worker/worker.ts';
@@ -27,7 +25,6 @@ export class Player {
   readonly items: readonly string[];
   readonly card: string;
   readonly orders: Uuid[] = [];
-  readonly given: Command[] = [];
   #n = 0;
 
   constructor(house: TestHouse, name: string, items: readonly string[], card: string) {
@@ -56,7 +53,6 @@ export class Player {
   }
 
   async give(command: Command): Promise<Performed> {
-    this.given.push(command);
     const performed = await this.house.desk.perform(command);
     if (command.operation === 'capture.order' && performed.answer.outcome === 'done')
       this.orders.push(performed.answer.subject);
@@ -111,7 +107,7 @@ export class Player {
   async #step(intent: Extract<Intent, { do: 'step' }>): Promise<Command | null> {
     const id = this.orders[intent.order % Math.max(1, this.orders.length)];
     if (!id) return null;
-    const order = asOrder((await loadPages(this.house.db, [id])).get(id)?.page ?? null);
+    const order = await this.house.order(id);
     const step = stepOf(order, intent, `${this.name}.${this.#n}`);
     return step && this.#command(step.operation, id, step.input);
   }

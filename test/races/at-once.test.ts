@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { runDue } from '../properties/player.ts';
@@ -25,7 +23,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const page = async (id: Uuid) => asOrder((await loadPages(house.db, [id])).get(id)?.page ?? null);
+const page = (id: Uuid) => house.order(id);
 const orders = statement<{ n: number }>('test.orders', 'select count(*)::int as n from source_key where value = $1');
 
 /** Two people, or one person twice, in two processes, in the same moment. */

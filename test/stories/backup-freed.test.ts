@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { plusMinutes } from '../../src/kernel/time.ts';
 import { proveBooks } from '../support/audit.ts';
@@ -35,7 +33,7 @@ test('a backup is free again when the units behind it are cancelled', async () =
     });
     expect(await house.db.run(held)).toEqual([{ held: 2 }]);
     await house.give('capture.cancel', answer.subject, { reason: 'changed my mind', by: 'customer' });
-    const order = asOrder((await loadPages(house.db, [answer.subject])).get(answer.subject)?.page ?? null);
+    const order = await house.order(answer.subject);
     expect(order.groups[0]?.backup).toBeNull();
     expect(await house.db.run(held)).toEqual([{ held: 0 }]);
     await proveBooks(house);

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import { proveBooks } from '../support/audit.ts';
 import { layGround } from '../support/ground.ts';
 import { everybody, openHouse } from '../support/house.ts';
@@ -20,7 +18,7 @@ test('a choice of a case needs the role that its command needs', async () => {
       tenders: [{ kind: 'card', provider: 'local', reference: 'a', amount: 1000, authorised: { amount: 1000 } }],
       total: 1000,
     });
-    const page = async () => asOrder((await loadPages(house.db, [answer.subject])).get(answer.subject)?.page ?? null);
+    const page = () => house.order(answer.subject);
     const [open] = (await page()).cases;
     expect(open?.state).toBe('open');
     const choice = { case: open?.id, choice: 'cancel_all' };

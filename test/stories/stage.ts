@@ -5,8 +5,6 @@ import { layReference } from '../../seed/reference.ts';
 import { openTown, type Town } from '../../seed/town.ts';
 import { at } from '../../seed/when.ts';
 import type { Order } from '../../src/books/order/order.ts';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import { writeNumberSeries } from '../../src/books/reference/write.ts';
 import { must } from '../../src/kernel/assert.ts';
 import { idFromKey, type Uuid } from '../../src/kernel/ids.ts';
@@ -66,7 +64,7 @@ export async function openStage({ day, number, shelves, balances = [] }: Setting
     },
     async order(key) {
       const { id } = must((await house.db.run(keyed, [key]))[0], `order ${key}`);
-      return asOrder(must((await loadPages(house.db, [id])).get(id), 'page').page);
+      return house.order(id);
     },
     async balances() {
       return Object.fromEntries((await house.db.run(held)).map(({ account, amount }) => [account, amount]));

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { deadlinesOf } from '../../src/books/order/deadlines.ts';
-import { loadPages } from '../../src/books/order/store.ts';
-import { asOrder } from '../../src/books/page.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { proveBooks } from '../support/audit.ts';
@@ -12,10 +10,6 @@ const counters = statement<{ place: string; on_hand: number; in_transit: number;
   'test.counters',
   `select place, on_hand, in_transit, coming, quarantine from stock where item = 'JACKET' order by place`,
 );
-
-async function orderOf(house: TestHouse, id: Uuid) {
-  return asOrder((await loadPages(house.db, [id])).get(id)?.page ?? null);
-}
 
 /** Three jackets of one order shall go from the warehouse to the store at which they are collected. */
 async function requested(house: TestHouse): Promise<Uuid> {
@@ -33,7 +27,7 @@ async function requested(house: TestHouse): Promise<Uuid> {
     require: 'promise',
   });
   const id = done.answer.subject;
-  const order = await orderOf(house, id);
+  const order = await house.order(id);
   if (order.groups[0]?.route.state !== 'confirmed') await house.give('route.confirm', id, {});
   return id;
 }
@@ -44,7 +38,7 @@ test('units that are cancelled on the truck belong to the store when they arrive
     const id = await requested(house);
     expect((await house.give('fulfill.ship_transfer', id, {})).answer.outcome).toBe('done');
     await house.give('capture.cancel', id, { reason: 'changed my mind', by: 'customer' });
-    const cancelled = await orderOf(house, id);
+    const cancelled = await house.order(id);
     expect(cancelled.closedAt).toBeNull();
     expect(cancelled.slices.map(({ state, loose, transfer }) => [state, loose, transfer])).toEqual([
       ['cancelled', 'in_transit', 'X1'],
@@ -53,7 +47,7 @@ test('units that are cancelled on the truck belong to the store when they arrive
 
     const damaged = { damaged: [{ line: 'L1', quantity: 1 }] };
     expect((await house.give('fulfill.receive_transfer', id, damaged)).answer.outcome).toBe('done');
-    const arrived = await orderOf(house, id);
+    const arrived = await house.order(id);
     expect(arrived.transfers.map(({ state }) => state)).toEqual(['received']);
     expect(arrived.slices.flatMap(({ loose, units }) => [loose, ...units])).toEqual([null, 2, 3, null, 1]);
     expect(await house.db.run(counters)).toEqual([
@@ -72,11 +66,11 @@ test('units that are sent for once more cost their owner what they cost him, not
     const id = await requested(house);
     await house.give('fulfill.ship_transfer', id, {});
     await house.give('fulfill.receive_transfer', id, {});
-    expect((await orderOf(house, id)).slices.map(({ cost }) => cost?.entity)).toEqual(['retail']);
+    expect((await house.order(id)).slices.map(({ cost }) => cost?.entity)).toEqual(['retail']);
     await house.give('fulfill.withdraw', id, { because: 'sold to somebody at the till' });
     expect((await house.give('route.assign', id, { place: places.wa })).answer.outcome).toBe('done');
     expect((await house.give('fulfill.ship_transfer', id, {})).answer.outcome).toBe('done');
-    expect((await orderOf(house, id)).slices.map(({ cost }) => cost?.entity)).toEqual(['logistics']);
+    expect((await house.order(id)).slices.map(({ cost }) => cost?.entity)).toEqual(['logistics']);
     await proveBooks(house);
   } finally {
     await house.close();
@@ -88,7 +82,7 @@ test('a transfer that nobody waits for before it is loaded is withdrawn', async 
   try {
     const id = await requested(house);
     await house.give('capture.cancel', id, { reason: 'changed my mind', by: 'customer' });
-    const order = await orderOf(house, id);
+    const order = await house.order(id);
     expect(order.transfers.map(({ state }) => state)).toEqual(['withdrawn']);
     expect(deadlinesOf(order)).toEqual([]);
     expect((await house.give('fulfill.ship_transfer', id, {})).answer.refusal?.refused).toBe('no_transfer');

@@ -1,4 +1,7 @@
 import type { Actor, Command } from '../../src/books/operation.ts';
+import type { Order } from '../../src/books/order/order.ts';
+import { loadPages } from '../../src/books/order/store.ts';
+import { asOrder } from '../../src/books/page.ts';
 import { bookKeeper } from '../../src/books/reference/store.ts';
 import type { House } from '../../src/edge/house.ts';
 import { listsOn } from '../../src/edge/read.ts';
@@ -48,6 +51,8 @@ export type TestHouse = House & {
     input: unknown,
     options?: { key?: string; actor?: Actor; expect?: number },
   ): Command;
+  /** The page of an order as it stands. */
+  order(id: Uuid): Promise<Order>;
   close(): Promise<void>;
 };
 
@@ -92,6 +97,7 @@ export async function openHouse(start: Instant = '2026-11-19T20:31:07.000Z', wri
     },
     give: (operation, subject, input, options) => desk.perform(house.command(operation, subject, input, options)),
     preview: (operation, subject, input, options) => desk.preview(house.command(operation, subject, input, options)),
+    order: async (id) => asOrder((await loadPages(db, [id])).get(id)?.page ?? null),
     async close() {
       await Promise.all([desk.rest(), elsewhere.rest()]);
       await Promise.all([connections.close(), db.close(), write.close(), owner.close(), pool.end()]);

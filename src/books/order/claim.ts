@@ -1,5 +1,5 @@
 import type { OrderEvent, Taken } from './events.ts';
-import { mend } from './evolve/units.ts';
+import { mend, UNCLAIMED } from './evolve/units.ts';
 import type { Order, Slice } from './order.ts';
 import type { Package } from './plan.ts';
 
@@ -38,7 +38,7 @@ export function claim(
 /** The order as it will be when the claims of these slices have fallen: what is to be claimed anew. */
 export function reopened(order: Order, freed: readonly Slice[]): Order {
   const slices = order.slices.map((slice) =>
-    freed.includes(slice) ? { ...slice, state: 'open' as const, place: null, transfer: null, cost: null } : slice,
+    freed.includes(slice) ? { ...slice, ...UNCLAIMED, state: 'open' as const } : slice,
   );
   return mend({ ...order, slices });
 }

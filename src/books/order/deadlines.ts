@@ -3,6 +3,7 @@ import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
 import { holdOn, nextDeadline } from './summary.ts';
+import { dueOf, isUnderWay } from './units.ts';
 
 /** A command that the clock gives unless something happens before. */
 export type Deadline = {
@@ -49,9 +50,8 @@ export function deadlinesOf(order: Order): Deadline[] {
       });
     }
   }
-  for (const transfer of order.transfers) {
-    if (transfer.state !== 'requested' && transfer.state !== 'shipped') continue;
-    const due = transfer.state === 'requested' ? transfer.shipBy : transfer.arrivesBy;
+  for (const transfer of order.transfers.filter(isUnderWay)) {
+    const due = dueOf(transfer);
     if (due)
       deadlines.push({
         key: `transfer.${transfer.id}`,

@@ -1,6 +1,7 @@
 import { formatDecimal, type Minor } from '../../kernel/money.ts';
 import { counted } from '../../kernel/plural.ts';
 import type { PageEvent } from '../page.ts';
+import { quantityOf } from './units.ts';
 
 /** What an event is called, and what it says in one short sentence: for journals, in the words of the business. */
 export type Said = { readonly title: string; readonly says: string };
@@ -13,9 +14,8 @@ type Rows = {
 };
 
 const none = () => '';
-const count = (n: number, of = 'unit') => `${n} ${of}${n === 1 ? '' : 's'}`;
-const quantity = (units: readonly { readonly quantity: number }[]) =>
-  count(units.reduce((n, each) => n + each.quantity, 0));
+const count = (n: number, of = 'unit') => counted(n, of, `${of}s`);
+const quantity = (units: readonly { readonly quantity: number }[]) => count(quantityOf(units));
 const at = (units: readonly { readonly place: string | null }[]) =>
   [...new Set(units.flatMap((each) => each.place ?? []))].join(' and ') || 'no place';
 const unitsAt = (event: { readonly units: readonly { readonly quantity: number; readonly place: string | null }[] }) =>
@@ -120,7 +120,7 @@ const rows: Rows = {
   StockCounted: ['Counted', (e) => `${e.item}: ${e.counted}, the record said ${e.recorded}`],
   StatementReceived: [
     'Statement received',
-    (e, money) => `${e.payout}: ${counted(e.lines.length, 'line', 'lines')}, ${money(e.amount)}`,
+    (e, money) => `${e.payout}: ${count(e.lines.length, 'line')}, ${money(e.amount)}`,
   ],
   PayoutPaid: ['Payout at the bank', (e, money) => money(e.amount)],
   PayoutFailed: ['Payout failed', (e, money) => `${money(e.amount)}: ${e.says}`],

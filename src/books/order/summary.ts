@@ -2,7 +2,7 @@ import { type Minor, sum } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
-import type { Group, HeldStep, Hold, Order, Slice } from './order.ts';
+import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
 import type { Package, PromiseClass, StepKind } from './plan.ts';
 
 export const stages = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
@@ -183,9 +183,10 @@ function earliest(times: readonly (Instant | null)[]): Instant | null {
 
 /** What the customer agreed to pay by all tenders that still stand. */
 export function agreed(order: Order): Minor {
-  return sum(
-    order.tenders
-      .filter((tender) => tender.state !== 'declined' && tender.state !== 'voided')
-      .map((tender) => tender.amount),
-  );
+  return sum(order.tenders.filter(stands).map((tender) => tender.amount));
+}
+
+/** Whether it may still pay: neither declined nor voided. */
+export function stands({ state }: Tender): boolean {
+  return state !== 'declined' && state !== 'voided';
 }

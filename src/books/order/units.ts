@@ -1,7 +1,8 @@
 import { must } from '../../kernel/assert.ts';
 import type { Minor } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { isFinal } from './machine.ts';
-import type { Line, Order, Slice } from './order.ts';
+import type { Line, Order, Slice, Transfer } from './order.ts';
 import { type Sold, soldLine, unitOf } from './sold.ts';
 
 /** What some units were charged, summed: the frozen figures plus the shipping they inherited. */
@@ -117,6 +118,36 @@ export function sliceNames(order: Order): () => string {
 
 export function unfinished(order: Order): Slice[] {
   return order.slices.filter((slice) => !isFinal(slice.state));
+}
+
+/** Whether it is still to be loaded, or on the road. */
+export function isUnderWay({ state }: Transfer): boolean {
+  return state === 'requested' || state === 'shipped';
+}
+
+/** When it should be loaded, and once it is on the road, when it should arrive. */
+export function dueOf({ state, shipBy, arrivesBy }: Transfer): Instant | null {
+  return state === 'requested' ? shipBy : arrivesBy;
+}
+
+export function quantityOf(of: readonly { readonly quantity: number }[]): number {
+  return of.reduce((n, each) => n + each.quantity, 0);
+}
+
+/** Units of each line whose slices are such: lines that have none are left out. */
+export function unitsByLine(order: Order, such: (slice: Slice) => boolean): { line: string; quantity: number }[] {
+  return order.lines.flatMap(({ id }) => {
+    const quantity = quantityOf(order.slices.filter((slice) => slice.line === id && such(slice)));
+    return quantity > 0 ? [{ line: id, quantity }] : [];
+  });
+}
+
+/** Units of a group's stocked lines that wait for a source. */
+export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {
+  const routed = new Set(
+    order.lines.filter((line) => line.group === group && line.stocked && line.item !== null).map((line) => line.id),
+  );
+  return unitsByLine(order, (slice) => slice.state === 'open' && routed.has(slice.line));
 }
 
 /** Whether somebody must lay it back on a shelf. */

@@ -20,6 +20,9 @@ export type StockColumns = {
   readonly shorts: readonly number[];
 };
 
+/** Where in the book these places stand, and which of them it holds: most items lie at the same ones. */
+type Whereabouts = { places: readonly string[]; index: readonly number[]; kept: readonly number[] };
+
 /** A place that this edition of the book does not hold. */
 const UNKNOWN = -1;
 
@@ -27,19 +30,20 @@ const UNKNOWN = -1;
 export class Shelf {
   readonly #places: ReadonlyMap<string, number>;
   readonly #items = new Map<string, ItemStock>();
-  #last: { places: readonly string[]; index: readonly number[]; kept: readonly number[] } | null = null;
+  #last: Whereabouts | null = null;
 
   constructor(places: ReadonlyMap<string, number>) {
     this.#places = places;
   }
 
+  /** What was read of one item; units free are what may be claimed, with the buffer taken off. */
   put(item: string, row: StockColumns): void {
     const size = this.#places.size;
-    const index = this.#indexOf(row.places);
+    const { index, kept } = this.#whereabouts(row.places);
     const spread = <T extends Int32Array | Float64Array>(into: T, from: readonly number[]): T => {
       for (let i = 0; i < index.length; i += 1) {
         const at = index[i] as number;
-        if (at >= 0) into[at] = from[i] as number;
+        if (at !== UNKNOWN) into[at] = from[i] as number;
       }
       return into;
     };
@@ -48,16 +52,15 @@ export class Shelf {
       free: spread(new Int32Array(size), row.free),
       counted: spread(new Float64Array(size), row.counted),
       shorts: spread(new Int32Array(size), row.shorts),
-      kept: this.#last?.kept ?? [],
+      kept,
     });
   }
 
-  #indexOf(places: readonly string[]): readonly number[] {
-    if (this.#last?.places !== places) {
-      const index = places.map((place) => this.#places.get(place) ?? UNKNOWN);
-      this.#last = { places, index, kept: index.filter((at) => at !== UNKNOWN) };
-    }
-    return this.#last.index;
+  #whereabouts(places: readonly string[]): Whereabouts {
+    if (this.#last?.places === places) return this.#last;
+    const index = places.map((place) => this.#places.get(place) ?? UNKNOWN);
+    this.#last = { places, index, kept: index.filter((at) => at !== UNKNOWN) };
+    return this.#last;
   }
 
   of(item: string): ItemStock | undefined {

@@ -1,4 +1,5 @@
 import type { ClaimedJob } from '../../books/jobs.ts';
+import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Uuid } from '../../kernel/ids.ts';
@@ -117,7 +118,7 @@ function told(answer: PaymentAnswer) {
 function isFinalCapture(order: Order | null, { tender, leg, amount }: MoneyInput): boolean {
   const of = order?.tenders.find((each) => each.id === tender);
   if (of?.legs.some((each) => each.kind === 'capture' && each.state === 'asked' && each.id !== leg)) return false;
-  const open = order?.slices.some((slice) => !['handed_over', 'shipped', 'cancelled'].includes(slice.state)) ?? false;
+  const open = order?.slices.some((slice) => !isFinal(slice.state)) ?? false;
   return !open || (of !== undefined && of.authorised === amount);
 }
 

@@ -3,7 +3,16 @@ import { isFinal } from '../../books/order/machine.ts';
 import type { Loose, Order, Slice, SliceState } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { openHolds } from '../../books/order/summary.ts';
-import { addCharged, charged, lineOf, nothing, openUnits, sliceNames, slicesOf } from '../../books/order/units.ts';
+import {
+  addCharged,
+  charged,
+  lineOf,
+  nothing,
+  openUnits,
+  quantityOf,
+  sliceNames,
+  slicesOf,
+} from '../../books/order/units.ts';
 import { must } from '../../kernel/assert.ts';
 import { groupBy } from '../../kernel/group.ts';
 import { larger, type Minor, smaller, sum } from '../../kernel/money.ts';
@@ -95,7 +104,7 @@ export function cancel(
 /** Where nothing is left to be held, holds fall: a rejected order can close. */
 function holdsOf(order: Order, ended: readonly Ended[]): OrderEvent[] {
   const open = order.lines.reduce((n, line) => n + openUnits(order, line.id).length, 0);
-  const gone = ended.reduce((n, each) => n + each.quantity, 0);
+  const gone = quantityOf(ended);
   if (gone < open) return [];
   return openHolds(order).map((hold) => ({ type: 'HoldReleased', hold: hold.id, says: 'nothing is left to hold' }));
 }
@@ -131,7 +140,7 @@ function paidBack(order: Order, owed: Minor, refunded: readonly PaidBack[]): Ord
 function summed(units: NonNullable<Cancellation['units']>): { line: string; quantity: number }[] {
   return [...groupBy(units, (each) => each.line)].map(([line, each]) => ({
     line,
-    quantity: each.reduce((sum, { quantity }) => sum + quantity, 0),
+    quantity: quantityOf(each),
   }));
 }
 
@@ -144,7 +153,7 @@ function pick(order: Order, line: string, quantity: number, nth: number): { slic
   const open = slicesOf(order, line)
     .filter((slice) => !isFinal(slice.state))
     .sort((a, b) => LEAST_WORK.indexOf(a.state) - LEAST_WORK.indexOf(b.state));
-  const can = open.reduce((n, slice) => n + slice.quantity, 0);
+  const can = quantityOf(open);
   if (can < quantity) {
     return refuse('too_many', `line ${line} has ${can} units that can be cancelled, not ${quantity}`, {
       field: `units.${nth}.quantity`,

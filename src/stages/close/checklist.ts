@@ -1,8 +1,7 @@
 import { isOpen, type Role } from '../../books/order/case.ts';
-import { isFinal } from '../../books/order/machine.ts';
 import type { Order, Tender } from '../../books/order/order.ts';
 import { isReturned, openHolds } from '../../books/order/summary.ts';
-import { isToPutBack } from '../../books/order/units.ts';
+import { isToPutBack, quantityOf, unfinished } from '../../books/order/units.ts';
 import { formatDecimal } from '../../kernel/money.ts';
 import { counted } from '../../kernel/plural.ts';
 
@@ -17,9 +16,9 @@ export type ChecklistItem = {
 export function checklist(order: Order): ChecklistItem[] {
   const show = (amount: bigint) => formatDecimal(amount, order.currency);
   const { deposits, receivable, refundsPayable } = order.accounts;
-  const units = order.slices.filter((slice) => !isFinal(slice.state)).reduce((n, slice) => n + slice.quantity, 0);
-  const loose = order.slices.filter(isToPutBack).reduce((n, slice) => n + slice.quantity, 0);
-  const carried = order.slices.filter((slice) => slice.loose === 'in_transit').reduce((n, s) => n + s.quantity, 0);
+  const units = quantityOf(unfinished(order));
+  const loose = quantityOf(order.slices.filter(isToPutBack));
+  const carried = quantityOf(order.slices.filter((slice) => slice.loose === 'in_transit'));
   const back = order.returns.filter((each) => !isReturned(each)).length;
   const authorised = order.tenders.reduce((sum, tender) => sum + tender.authorised, 0n);
   const unsettled = order.tenders.flatMap((tender) =>

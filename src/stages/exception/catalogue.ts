@@ -2,7 +2,7 @@ import type { Case, CaseType, Role } from '../../books/order/case.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import { openHolds } from '../../books/order/summary.ts';
-import { isToPutBack } from '../../books/order/units.ts';
+import { isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 
 /** A kind of thing that goes wrong: whose it is, how long there is, what is at stake, and when it is over. */
@@ -34,8 +34,7 @@ const groupWaits = (page: Page, each: Case) =>
 const groupReady = (page: Page, each: Case) =>
   page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'ready');
 const transferOpen = (page: Page, each: Case) =>
-  page.kind === 'order' &&
-  page.transfers.some((transfer) => transfer.id === each.key && ['requested', 'shipped'].includes(transfer.state));
+  page.kind === 'order' && page.transfers.some((transfer) => transfer.id === each.key && isUnderWay(transfer));
 const returnUndecided = (page: Page, each: Case) =>
   page.kind === 'order' && page.returns.some((one) => one.id === each.key && one.acceptance === 'needs_approval');
 const owes = (page: Page) => page.kind === 'order' && page.accounts.receivable > 0n;
@@ -79,9 +78,7 @@ export const catalogue: Readonly<Record<CaseType, Kind>> = {
 export function atStake(order: Order, kind: Kind, key: string): bigint {
   if (kind.stake === 'nothing') return 0n;
   if (kind.stake === 'order') return order.total;
-  const open = order.slices
-    .filter((slice) => slice.group === key && !isFinal(slice.state))
-    .reduce((n, slice) => n + slice.quantity, 0);
-  const all = order.lines.reduce((n, line) => n + line.quantity, 0);
+  const open = quantityOf(order.slices.filter((slice) => slice.group === key && !isFinal(slice.state)));
+  const all = quantityOf(order.lines);
   return all === 0 ? 0n : (order.total * BigInt(open)) / BigInt(all);
 }

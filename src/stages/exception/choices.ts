@@ -1,5 +1,6 @@
 import type { Case } from '../../books/order/case.ts';
 import type { Order } from '../../books/order/order.ts';
+import { unitsByLine } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
 
@@ -284,14 +285,7 @@ function cancelAll(title: string, reason: string): Choice {
 }
 
 function cancelOpen(order: Order, group: string): Choice {
-  const units = order.lines
-    .map((line) => ({
-      line: line.id,
-      quantity: order.slices
-        .filter((slice) => slice.line === line.id && slice.group === group && slice.state === 'open')
-        .reduce((n, slice) => n + slice.quantity, 0),
-    }))
-    .filter((unit) => unit.quantity > 0);
+  const units = unitsByLine(order, (slice) => slice.group === group && slice.state === 'open');
   return choice(
     'cancel_units',
     'Cancel these units',

@@ -80,10 +80,9 @@ function liesApart(units: readonly Taken[]): Refusal | null {
 export function putBack(order: Order, place: string | undefined): OrderEvent[] | Refusal {
   const units = choose(order, ['cancelled'], { place }, isToPutBack);
   if (isRefusal(units)) return refuse('nothing_loose', `nothing waits to be put back at ${place}`, { field: 'place' });
-  const from = new Map(
-    order.slices.map((slice) => [slice.id, slice.loose === 'packed' ? 'packed' : 'picked'] as const),
-  );
-  return [{ type: 'UnitsPutBack', units: units.map((each) => ({ ...each, from: from.get(each.slice) ?? 'picked' })) }];
+  const packed = new Set(order.slices.filter((slice) => slice.loose === 'packed').map((slice) => slice.id));
+  const from = (taken: Taken) => (packed.has(taken.slice) ? 'packed' : 'picked');
+  return [{ type: 'UnitsPutBack', units: units.map((each) => ({ ...each, from: from(each) })) }];
 }
 
 /** A pickup group is ready when the last of its units lies packed at the desk; said once. */

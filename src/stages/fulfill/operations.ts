@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Ask, operation, type World } from '../../books/operation.ts';
+import { holdOn } from '../../books/order/summary.ts';
 import { isToPutBack } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Item } from '../../books/reference/item.ts';
@@ -190,7 +191,7 @@ const ship = operation({
   roles: hands,
   refusals: { ...refusals, two_places: 'the units lie at two places', held: 'a hold blocks the hand-over' },
   gate: (order) => {
-    const hold = order.holds.find((each) => each.released === null && each.blocks.includes('hand_over'));
+    const hold = holdOn(order, 'hand_over');
     return hold
       ? refuse('held', hold.because, { remedy: 'release the hold first' })
       : needs('released', 'picked', 'packed')(order);

@@ -5,7 +5,7 @@ import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Decision, type NoPlan, type Package } from '../../books/order/plan.ts';
 import { holdOn } from '../../books/order/summary.ts';
-import { sliceNames } from '../../books/order/units.ts';
+import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -28,7 +28,7 @@ export function promise(
   let transfers = order.made.transfer;
   for (const group of order.groups) {
     if (!isWanting(order, group)) continue;
-    const units = openUnitsOf(order, group.id);
+    const units = openUnitsByLine(order, group.id);
     if (units.length === 0) {
       events.push(...unstockedOnly(order, group, book, now));
       continue;
@@ -67,16 +67,6 @@ function isWanting(order: Order, group: Group): boolean {
     (group.method === 'pickup' || group.method === 'ship') &&
     order.slices.some((slice) => slice.group === group.id && slice.state === 'open')
   );
-}
-
-function openUnitsOf(order: Order, group: string): { line: string; quantity: number }[] {
-  return order.lines.flatMap((line) => {
-    if (line.group !== group || !line.stocked || line.item === null) return [];
-    const quantity = order.slices
-      .filter((slice) => slice.line === line.id && slice.state === 'open')
-      .reduce((n, slice) => n + slice.quantity, 0);
-    return quantity > 0 ? [{ line: line.id, quantity }] : [];
-  });
 }
 
 function failed(group: Group, answer: NoPlan): OrderEvent[] {

@@ -4,12 +4,11 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
 import { classOf, type Package, type Plan } from '../../books/order/plan.ts';
-import { lineOf, sliceNames } from '../../books/order/units.ts';
+import { lineOf, openUnitsByLine, quantityOf, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
-import { openUnitsByLine } from './engine.ts';
 
 export function groupOf(order: Order, id: string | undefined): Group | Refusal {
   const found = id
@@ -242,11 +241,8 @@ function placesOf(plan: Plan, lines: readonly string[]): string[] {
 
 function covers(plan: Plan, units: readonly { line: string; quantity: number }[]): boolean {
   return units.every(({ line, quantity }) => {
-    const has = plan.packages
-      .flatMap((pack) => pack.lines)
-      .filter((each) => each.line === line)
-      .reduce((n, each) => n + each.quantity, 0);
-    return has >= quantity;
+    const has = plan.packages.flatMap((pack) => pack.lines).filter((each) => each.line === line);
+    return quantityOf(has) >= quantity;
   });
 }
 
@@ -266,10 +262,8 @@ function only(packages: readonly Package[], units: readonly { line: string; quan
 /** What these units cost in the plan: the packages that carry them, by their share of units. */
 function costOf(plan: Plan, units: readonly { line: string; quantity: number }[]): bigint {
   return plan.packages.reduce((sum, pack) => {
-    const all = pack.lines.reduce((n, each) => n + each.quantity, 0);
-    const mine = pack.lines
-      .filter((each) => units.some((unit) => unit.line === each.line))
-      .reduce((n, each) => n + each.quantity, 0);
+    const all = quantityOf(pack.lines);
+    const mine = quantityOf(pack.lines.filter((each) => units.some((unit) => unit.line === each.line)));
     const cost = Object.values(pack.costs).reduce((a, b) => a + b, 0n);
     return sum + (cost * BigInt(mine)) / BigInt(all);
   }, 0n);

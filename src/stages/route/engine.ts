@@ -119,13 +119,3 @@ function heldFor(order: Order): Map<string, number> {
   }
   return own;
 }
-
-export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {
-  return order.lines.flatMap((line) => {
-    if (line.group !== group || !line.stocked || line.item === null) return [];
-    const quantity = order.slices
-      .filter((slice) => slice.line === line.id && slice.state === 'open')
-      .reduce((n, slice) => n + slice.quantity, 0);
-    return quantity > 0 ? [{ line: line.id, quantity }] : [];
-  });
-}

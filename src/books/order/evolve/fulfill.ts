@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { Delivered, EventOf } from '../events.ts';
 import type { Order, Slice } from '../order.ts';
-import { advance, mend, replace, settleTransfers } from './units.ts';
+import { advance, mend, replace, settleTransfers, UNCLAIMED } from './units.ts';
 
 export const fulfill = {
   PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) => advance(order, event, at),
@@ -11,7 +11,7 @@ export const fulfill = {
   UnitsReady: (order: Order, event: EventOf<'UnitsReady'>, at: Instant) => advance(order, event, at),
 
   UnitsShort(order: Order, event: EventOf<'UnitsShort'>, at: Instant): Order {
-    return mend(advance(order, event, at, () => ({ place: null, cost: null })));
+    return mend(advance(order, event, at, () => UNCLAIMED));
   },
 
   UnitsPacked(order: Order, event: EventOf<'UnitsPacked'>, at: Instant): Order {
@@ -66,9 +66,7 @@ export const fulfill = {
   },
 
   TransferShort(order: Order, event: EventOf<'TransferShort'>, at: Instant): Order {
-    return settleTransfers(
-      mend(advance(order, event, at, () => ({ transfer: null, loose: null, place: null, cost: null }))),
-    );
+    return settleTransfers(mend(advance(order, event, at, () => ({ ...UNCLAIMED, loose: null }))));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { EventOf, PromiseOf } from '../events.ts';
 import type { Group, Order, Promised, PromiseEntry } from '../order.ts';
-import { advance, mend, replace, settleTransfers } from './units.ts';
+import { advance, mend, replace, settleTransfers, UNCLAIMED } from './units.ts';
 
 export const promise = {
   PromiseMade(order: Order, event: EventOf<'PromiseMade'>, at: Instant): Order {
@@ -48,7 +48,7 @@ export const promise = {
   },
 
   UnitsUnreserved(order: Order, event: EventOf<'UnitsUnreserved'>, at: Instant): Order {
-    return settleTransfers(mend(advance(order, event, at, () => ({ place: null, transfer: null, cost: null }))));
+    return settleTransfers(mend(advance(order, event, at, () => UNCLAIMED)));
   },
 
   BackupHeld(order: Order, event: EventOf<'BackupHeld'>): Order {

@@ -3,6 +3,10 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { OrderEventType, Taken } from '../events.ts';
 import { next } from '../machine.ts';
 import type { Order, Slice, Transfer } from '../order.ts';
+import { isUnderWay } from '../units.ts';
+
+/** What a slice is without a claim: nowhere, on no truck, at nobody's cost. */
+export const UNCLAIMED = { place: null, transfer: null, cost: null } as const;
 
 type Change = (taken: Taken, index: number) => Partial<Slice>;
 
@@ -62,17 +66,14 @@ function alike(a: Slice, b: Slice): boolean {
 /** A transfer of which nothing is left has been received, or will never be loaded. */
 export function settleTransfers(order: Order): Order {
   const stands = (id: string) => order.slices.some((slice) => slice.transfer === id);
-  if (order.transfers.every((each) => isOver(each) || stands(each.id))) return order;
+  const isSettled = (each: Transfer) => isUnderWay(each) && !stands(each.id);
+  if (!order.transfers.some(isSettled)) return order;
   return {
     ...order,
     transfers: order.transfers.map((each) =>
-      isOver(each) || stands(each.id) ? each : { ...each, state: each.state === 'shipped' ? 'received' : 'withdrawn' },
+      isSettled(each) ? { ...each, state: each.state === 'shipped' ? 'received' : 'withdrawn' } : each,
     ),
   };
-}
-
-function isOver({ state }: Transfer): boolean {
-  return state === 'received' || state === 'withdrawn';
 }
 
 export function replace<T extends { readonly id: string }>(

@@ -1,4 +1,5 @@
 import type { Order, SliceState, Tender } from '../../../books/order/order.ts';
+import { unitsByLine } from '../../../books/order/units.ts';
 import { formatDecimal, type Minor, smaller, sum } from '../../../kernel/money.ts';
 import type { RefundTold, Told } from '../channel.ts';
 import { type Compared, caseStep, type Step } from './step.ts';
@@ -10,7 +11,8 @@ const TOO_LATE: readonly SliceState[] = ['packed', 'ready', 'handed_over', 'ship
 /** The channel has cancelled the order: what is not packed yet ends, for the rest it is too late and somebody decides. */
 export function cancels({ order, before, told }: Compared): Step[] {
   if (!told.cancelled) return [];
-  const [stop, late] = [unitsIn(order, IN_TIME), unitsIn(order, TOO_LATE)];
+  const stop = unitsByLine(order, (slice) => IN_TIME.includes(slice.state));
+  const late = unitsByLine(order, (slice) => TOO_LATE.includes(slice.state));
   const reason = `cancelled at the channel: ${told.cancelled.reason}`;
   const input = { reason, by: 'channel', refunded: paidBack(order, told), ...(late.length > 0 ? { units: stop } : {}) };
   return [
@@ -116,17 +118,6 @@ function tenderOf(order: Order, { of, provider }: RefundTold): Tender | undefine
 
 function roomOf(tender: Tender): Minor {
   return tender.captured - tender.refunded - tender.disputed;
-}
-
-function unitsIn(order: Order, states: readonly SliceState[]): { line: string; quantity: number }[] {
-  return order.lines
-    .map((line) => ({
-      line: line.id,
-      quantity: order.slices
-        .filter((slice) => slice.line === line.id && states.includes(slice.state))
-        .reduce((n, slice) => n + slice.quantity, 0),
-    }))
-    .filter((each) => each.quantity > 0);
 }
 
 function statesOf(

@@ -1,4 +1,5 @@
 import type { Order } from '../../../books/order/order.ts';
+import { quantityOf } from '../../../books/order/units.ts';
 import { formatDecimal } from '../../../kernel/money.ts';
 import type { Told } from '../channel.ts';
 import { type Compared, caseStep, type Step } from './step.ts';
@@ -88,9 +89,7 @@ function isDoneHere(order: Order, row: Row): boolean {
 }
 
 function unitsOf(order: Order, line: string, states: readonly string[]): number {
-  return order.slices
-    .filter((slice) => slice.line === line && states.includes(slice.state))
-    .reduce((n, slice) => n + slice.quantity, 0);
+  return quantityOf(order.slices.filter((slice) => slice.line === line && states.includes(slice.state)));
 }
 
 /** By the channel's own id of the line, for its place in the list may change. */

@@ -1,4 +1,5 @@
 import type { Order, Tender } from '../../../books/order/order.ts';
+import { stands } from '../../../books/order/summary.ts';
 import { larger, type Minor, smaller, sum } from '../../../kernel/money.ts';
 import type { Told } from '../channel.ts';
 import type { Compared, Step } from './step.ts';
@@ -55,7 +56,7 @@ function askedOf(tender: Tender): Tender['legs'] {
 function authorisations(order: Order, told: Told): Step[] {
   let left = toldOf(told, 'authorised') - sum(order.tenders.map((tender) => tender.authorised));
   return order.tenders.flatMap((tender) => {
-    const waits = tender.state === 'expected' || tender.state === 'declined' || tender.state === 'voided';
+    const waits = tender.state === 'expected' || !stands(tender);
     const amount = waits ? smaller(left, tender.amount) : 0n;
     if (amount <= 0n) return [];
     left -= amount;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Case, isOpen } from '../../../books/order/case.ts';
 import { loadPages } from '../../../books/order/store.ts';
+import { quantityOf } from '../../../books/order/units.ts';
 import type { Page } from '../../../books/page.ts';
 import { keptAt } from '../../../books/stock/store.ts';
 import { must } from '../../../kernel/assert.ts';
@@ -132,7 +133,7 @@ async function elsewhereFor(house: House, page: Page, each: Case): Promise<Elsew
       (slice) =>
         slice.line === line.id && slice.group === each.key && ['open', 'reserved', 'released'].includes(slice.state),
     );
-    const quantity = waits.reduce((n, slice) => n + slice.quantity, 0);
+    const quantity = quantityOf(waits);
     return line.item && line.stocked && quantity > 0 ? [{ item: line.item, quantity }] : [];
   });
   if (wanted.length === 0) return [];

@@ -2,6 +2,7 @@ import { isOpen } from '../../../books/order/case.ts';
 import { isFinal } from '../../../books/order/machine.ts';
 import type { Group, Order } from '../../../books/order/order.ts';
 import { summarize } from '../../../books/order/summary.ts';
+import { quantityOf } from '../../../books/order/units.ts';
 import { type Instant, minutesBetween, said, type Zone } from '../../../kernel/time.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
 import { mainPlace, type Names, sentence, units } from './words.ts';
@@ -42,7 +43,7 @@ function underWay(
   const promised = order.groups.flatMap((group) => (group.promise ? [group.promise.by] : [])).sort()[0];
   const keeps = promised ? ` Promised for ${said(zone, promised, now)}.` : '';
   if (states.has('open'))
-    return `${units(live.filter((slice) => slice.state === 'open').reduce((n, slice) => n + slice.quantity, 0))} wait for a source.`;
+    return `${units(quantityOf(live.filter((slice) => slice.state === 'open')))} wait for a source.`;
   if (states.has('coming')) return `On the way to the pickup store.${keeps}`;
   if (states.has('reserved')) return `Reserved${where}, not released yet.${keeps}`;
   if (states.has('released')) return `Pick${where}${by}.${keeps}`;

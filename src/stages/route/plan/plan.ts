@@ -10,6 +10,7 @@ import type {
   Plan,
   Term,
 } from '../../../books/order/plan.ts';
+import { quantityOf } from '../../../books/order/units.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import { must } from '../../../kernel/assert.ts';
 import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
@@ -92,7 +93,7 @@ function packageOf(
   const { question } = prices;
   const way = must(prices.ways[part.way], 'way');
   const lines = part.lines.map((each) => each.line);
-  const units = part.lines.reduce((n, each) => n + each.quantity, 0);
+  const units = quantityOf(part.lines);
   const found = lines.reduce((all, i) => both(all, CERTAIN - failsAt(prices, i, part.way)), CERTAIN);
   return {
     mode: way.mode,

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../../books/order/events.ts';
 import { isFinal } from '../../../books/order/machine.ts';
 import type { Check, Order, Tender } from '../../../books/order/order.ts';
-import { agreed } from '../../../books/order/summary.ts';
+import { agreed, stands } from '../../../books/order/summary.ts';
 import { formatDecimal } from '../../../kernel/money.ts';
 
 /**
@@ -26,13 +26,7 @@ export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>
     return {
       check: 'payment',
       verdict: 'pass',
-      saw:
-        order.total === 0n
-          ? 'nothing to pay'
-          : order.tenders
-              .filter((tender) => tender.state !== 'declined' && tender.state !== 'voided')
-              .map(describe)
-              .join(', '),
+      saw: order.total === 0n ? 'nothing to pay' : order.tenders.filter(stands).map(describe).join(', '),
       remedy: null,
     };
   const waits = open.state === 'asked' || (open.state === 'expected' && open.reference !== null);
@@ -50,7 +44,7 @@ export function payment(order: Order, using: readonly EventOf<'StoredValueUsed'>
 }
 
 function isSure(tender: Tender): boolean {
-  if (tender.amount === 0n || tender.state === 'declined' || tender.state === 'voided') return true;
+  if (tender.amount === 0n || !stands(tender)) return true;
   if (tender.kind === 'invoice' || tender.kind === 'marketplace') return true;
   if (tender.kind === 'cash') return true;
   return tender.authorised + tender.captured >= tender.amount;
