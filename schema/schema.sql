@@ -349,6 +349,37 @@ create table policy (
   PRIMARY KEY (kind, version)
 );
 
+create table policy_draft (
+  id uuid not null,
+  kind text not null,
+  base integer not null,
+  document jsonb not null,
+  note text not null,
+  state text not null,
+  author uuid not null,
+  changed timestamp with time zone not null,
+  version integer,
+  active_from timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author) REFERENCES person(id),
+  CHECK ((base >= 0)),
+  CHECK (((state = 'activated'::text) = ((version IS NOT NULL) AND (active_from IS NOT NULL)))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'approved'::text, 'rejected'::text, 'activated'::text, 'withdrawn'::text])))
+);
+CREATE INDEX policy_draft_by_kind ON policy_draft USING btree (kind, changed);
+
+create table policy_draft_step (
+  draft uuid not null,
+  nth integer not null,
+  step text not null,
+  person uuid not null,
+  at timestamp with time zone not null,
+  note text,
+  PRIMARY KEY (draft, nth),
+  FOREIGN KEY (draft) REFERENCES policy_draft(id),
+  FOREIGN KEY (person) REFERENCES person(id)
+);
+
 create table postcode (
   country text not null,
   code text not null,
@@ -448,11 +479,35 @@ create table stock (
 );
 CREATE INDEX stock_at_place ON stock USING btree (place, item);
 
+create table unit_worth (
+  item text not null,
+  snapshot integer not null,
+  value integer not null,
+  dispersion integer not null,
+  returned integer not null,
+  places text[] not null,
+  mean integer[] not null,
+  correction integer[] not null,
+  markdown integer[] not null,
+  PRIMARY KEY (item, snapshot),
+  FOREIGN KEY (item) REFERENCES item(code),
+  FOREIGN KEY (snapshot) REFERENCES worth_snapshot(snapshot),
+  CHECK (((cardinality(places) = cardinality(mean)) AND (cardinality(places) = cardinality(correction)) AND (cardinality(places) = cardinality(markdown)))),
+  CHECK ((dispersion > 0)),
+  CHECK (((returned >= 0) AND (returned <= 1000000))),
+  CHECK ((value >= 0))
+);
+
 create table workload (
   place text not null,
   units integer not null default 0,
+  day integer not null default 0,
+  day_units integer not null default 0,
+  day_orders integer not null default 0,
   PRIMARY KEY (place),
   FOREIGN KEY (place) REFERENCES place(code),
+  CHECK ((day_orders >= 0)),
+  CHECK ((day_units >= 0)),
   CHECK ((units >= 0))
 );
 
@@ -466,6 +521,17 @@ create table world (
   PRIMARY KEY (one),
   CHECK ((clock = ANY (ARRAY['wall'::text, 'own'::text]))),
   CHECK (one)
+);
+
+create table worth_snapshot (
+  snapshot integer not null,
+  at timestamp with time zone not null,
+  edition bigint not null,
+  cause text not null,
+  digest bytea not null,
+  figures json not null,
+  PRIMARY KEY (snapshot),
+  CHECK ((snapshot > 0))
 );
 
 create view posting_leg as

@@ -28,9 +28,10 @@ async function main(): Promise<void> {
     log: { info: say, warn: (line) => log.warn(line) },
   });
   const made = await ensureWorld(database, config, say);
-  const { house, worker, close } = await openHouse(database, log);
+  const { house, worker, outlook, close } = await openHouse(database, log);
   const app = await openServer(house, { log, console: join(root, 'console', 'dist') });
   const jobs = config.worker ? worker() : null;
+  const outlooks = config.worker ? outlook() : null;
   const crew =
     jobs && house.world.demo ? startCrew(house, (err) => log.warn({ err }, 'the crew could not look around')) : null;
   const address = await app.listen({ port: config.port, host: config.host });
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     if (signal === 'SIGINT') say('\nStopping ...');
     await app.close();
     await crew?.stop();
+    await outlooks?.stop();
     await jobs?.stop();
     await close();
     await database.close();

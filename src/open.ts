@@ -5,6 +5,7 @@ import type { House } from './edge/house.ts';
 import { localNotices } from './edge/notices/notice.ts';
 import { localPayments } from './edge/payments/local.ts';
 import { listsOn } from './edge/read.ts';
+import { startOutlook } from './edge/worker/outlook.ts';
 import { startWorker, type Worker } from './edge/worker/worker.ts';
 import type { Log } from './kernel/log.ts';
 import { type Database, lender, openPool, reader } from './kernel/postgres/connect.ts';
@@ -44,7 +45,7 @@ const READERS = 4;
 export async function openHouse(
   database: Database,
   log: Log,
-): Promise<{ house: House; worker(): Worker; close(): Promise<void> }> {
+): Promise<{ house: House; worker(): Worker; outlook(): { stop(): Promise<void> }; close(): Promise<void> }> {
   const ground = openGround(database);
   const db = reader(database.settings);
   const pool = openPool(database.settings, READERS);
@@ -63,6 +64,7 @@ export async function openHouse(
   return {
     house,
     worker: () => startWorker(house, ground.tx, { payments: () => localPayments, notices: localNotices }, log),
+    outlook: () => startOutlook(house, log),
     async close() {
       await clock.stop();
       await ground.close();

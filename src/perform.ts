@@ -60,7 +60,7 @@ export async function performBatch(
     });
     const world = new BatchWorld(tx, book);
     await decideAll(works, world, path);
-    const claimed = await claimAll(tx, works);
+    const claimed = await claimAll(tx, works, book);
     if (lastTry) for (const work of works) if (work.short) work.refuseShort();
     await hearAgain(tx, works);
     await Promise.all([writeAll(tx, works, claimed, book), tx.run(mode === 'commit' ? commit : rollback)]);

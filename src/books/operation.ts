@@ -12,6 +12,7 @@ import type { Book } from './reference/book.ts';
 import type { Item } from './reference/item.ts';
 import type { Point, PostalPlace } from './reference/postcodes.ts';
 import type { CustomerRule } from './reference/store.ts';
+import type { Load } from './stock/load.ts';
 import type { Shelf } from './stock/shelf.ts';
 
 /** Who gives a command, and how far he may go. A timer or a channel has no role: it may what its operation says. */
@@ -49,8 +50,8 @@ export type World = {
   readonly book: Book;
   /** Stock rows, with the claims that this batch has decided so far. */
   shelf(items: Iterable<string>): Promise<Shelf>;
-  /** Units that wait to be picked at each place, those of this batch included. */
-  queues(): Promise<ReadonlyMap<string, number>>;
+  /** What each place has to do, what this batch has given it included. */
+  loads(): Promise<ReadonlyMap<string, Load>>;
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
   /** The rules for customers who have one, by their key. */
   customers(keys: Iterable<string>): Promise<ReadonlyMap<string, CustomerRule>>;

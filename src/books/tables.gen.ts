@@ -305,6 +305,28 @@ export interface Policy {
   version: number;
 }
 
+export interface PolicyDraft {
+  active_from: Timestamp | null;
+  author: string;
+  base: number;
+  changed: Timestamp;
+  document: Json;
+  id: string;
+  kind: string;
+  note: string;
+  state: string;
+  version: number | null;
+}
+
+export interface PolicyDraftStep {
+  at: Timestamp;
+  draft: string;
+  note: string | null;
+  nth: number;
+  person: string;
+  step: string;
+}
+
 export interface Postcode {
   code: string;
   country: string;
@@ -387,7 +409,22 @@ export interface Stock {
   shorts: Generated<number>;
 }
 
+export interface UnitWorth {
+  correction: number[];
+  dispersion: number;
+  item: string;
+  markdown: number[];
+  mean: number[];
+  places: string[];
+  returned: number;
+  snapshot: number;
+  value: number;
+}
+
 export interface Workload {
+  day: Generated<number>;
+  day_orders: Generated<number>;
+  day_units: Generated<number>;
   place: string;
   units: Generated<number>;
 }
@@ -399,6 +436,15 @@ export interface World {
   name: string;
   one: Generated<boolean>;
   starts: Timestamp | null;
+}
+
+export interface WorthSnapshot {
+  at: Timestamp;
+  cause: string;
+  digest: Buffer;
+  edition: Int8;
+  figures: Json;
+  snapshot: number;
 }
 
 export interface DB {
@@ -426,6 +472,8 @@ export interface DB {
   person: Person;
   place: Place;
   policy: Policy;
+  policy_draft: PolicyDraft;
+  policy_draft_step: PolicyDraftStep;
   postcode: Postcode;
   posting: Posting;
   posting_leg: PostingLeg;
@@ -433,6 +481,8 @@ export interface DB {
   settlement_line: SettlementLine;
   source_key: SourceKey;
   stock: Stock;
+  unit_worth: UnitWorth;
   workload: Workload;
   world: World;
+  worth_snapshot: WorthSnapshot;
 }

@@ -1,6 +1,8 @@
 import { isGuarded, side } from '../books/money/chart.ts';
 import { type Guarded, lockGuarded } from '../books/money/store.ts';
+import type { Book } from '../books/reference/book.ts';
 import { LockedStock } from '../books/stock/counters.ts';
+import { type LoadChange, loadsOf, summed } from '../books/stock/load.ts';
 import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
 import { lockStock } from '../books/stock/store.ts';
 import type { Tx } from '../kernel/sql/statement.ts';
@@ -10,7 +12,7 @@ import type { Work } from './work.ts';
 export type Claimed = {
   readonly changes: readonly RowChange[];
   readonly fresh: readonly RowChange[];
-  readonly workload: ReadonlyMap<string, number>;
+  readonly loads: readonly LoadChange[];
   readonly balances: readonly Guarded[];
 };
 
@@ -19,7 +21,7 @@ export type Claimed = {
  * order of the batch. A command whose units or money are gone is left out, whole. Those before it go on; those behind
  * it were decided as if it had its claim, so they are decided again, beside it.
  */
-export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed> {
+export async function claimAll(tx: Tx, works: readonly Work[], book: Book): Promise<Claimed> {
   const alive = works.filter((work) => work.changes);
   const moves = alive.flatMap((work) => work.moves);
   const findings = alive.flatMap((work) => work.findings);
@@ -47,7 +49,7 @@ export async function claimAll(tx: Tx, works: readonly Work[]): Promise<Claimed>
   return {
     changes: changes.filter((row) => known.has(rowKey(row.item, row.place))),
     fresh: changes.filter((row) => !known.has(rowKey(row.item, row.place))),
-    workload: workloadOf(changes),
+    loads: summed(granted.flatMap((work) => loadsOf(work.moves, work.command.now, book))),
     balances: [...balances.values()].filter((row) =>
       granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row))),
     ),
@@ -93,13 +95,4 @@ function spend(work: Work, balances: Map<string, Guarded>): boolean {
   if ([...after.values()].some((row) => row.balance < 0n)) return false;
   for (const [key, row] of after) balances.set(key, row);
   return true;
-}
-
-/** Units that joined or left the pick queue of each place: what is reserved there. */
-function workloadOf(changes: readonly RowChange[]): Map<string, number> {
-  const byPlace = new Map<string, number>();
-  for (const { place, delta } of changes) {
-    if (delta.reserved) byPlace.set(place, (byPlace.get(place) ?? 0) + delta.reserved);
-  }
-  return byPlace;
 }

@@ -4,22 +4,24 @@ import type { Book } from '../books/reference/book.ts';
 import type { Item } from '../books/reference/item.ts';
 import { type Point, type PostalPlace, pointsOf, postcodeKey } from '../books/reference/postcodes.ts';
 import { type CustomerRule, customerRules, itemsOf } from '../books/reference/store.ts';
+import { changed, type Load, loadsOf } from '../books/stock/load.ts';
 import type { Move } from '../books/stock/moves.ts';
 import { Shelf } from '../books/stock/shelf.ts';
 import { fillShelf, workloads } from '../books/stock/store.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
+import type { Instant } from '../kernel/time.ts';
 
 /** Facts of one batch: each is read once, whoever asks for it, and moves with what the batch decides. */
 export class BatchWorld implements World {
   readonly db: Reader;
   readonly book: Book;
   readonly #shelf: Shelf;
-  readonly #queues = new Map<string, number>();
+  readonly #loads = new Map<string, Load>();
   readonly #stock = new Once((items) => fillShelf(this.db, this.#shelf, items));
   readonly #workload = new Once(async () => {
-    for (const [place, units] of await workloads(this.db)) this.#queue(place, units);
+    for (const [place, load] of await workloads(this.db)) this.#loads.set(place, load);
   });
-  readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes)));
+  readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes, this.book.snapshot)));
   readonly #customers = remembered<CustomerRule>((keys) => customerRules(this.db, keys));
   readonly #stored = remembered<Guarded[]>((accounts) => storedValueOf(this.db, accounts));
   readonly #points = remembered<Point>((keys) => pointsOf(this.db, keys));
@@ -35,9 +37,9 @@ export class BatchWorld implements World {
     return this.#shelf;
   }
 
-  async queues(): Promise<ReadonlyMap<string, number>> {
+  async loads(): Promise<ReadonlyMap<string, Load>> {
     await this.#workload.read(['']);
-    return this.#queues;
+    return this.#loads;
   }
 
   /** Items of the book's edition are the same for every batch: the book remembers them. */
@@ -59,25 +61,21 @@ export class BatchWorld implements World {
   }
 
   /** What the batch has decided so far is gone for the commands behind. */
-  take(moves: readonly Move[]): void {
-    this.#move(moves, 1);
+  take(moves: readonly Move[], at: Instant): void {
+    this.#move(moves, at, 1);
   }
 
   /** A command that has come to nothing leaves the units to those behind it. */
-  giveBack(moves: readonly Move[]): void {
-    this.#move(moves, -1);
+  giveBack(moves: readonly Move[], at: Instant): void {
+    this.#move(moves, at, -1);
   }
 
-  #move(moves: readonly Move[], sign: 1 | -1): void {
+  #move(moves: readonly Move[], at: Instant, sign: 1 | -1): void {
     this.#shelf.take(moves, sign);
-    for (const move of moves) {
-      if (move.from === 'reserved') this.#queue(move.fromPlace, -sign * move.quantity);
-      if (move.to === 'reserved') this.#queue(move.toPlace, sign * move.quantity);
+    for (const { place, day, waiting, units, orders } of loadsOf(moves, at, this.book)) {
+      const change = { day, waiting: sign * waiting, units: sign * units, orders: sign * orders };
+      this.#loads.set(place, changed(this.#loads.get(place), change));
     }
-  }
-
-  #queue(place: string | null, units: number): void {
-    if (place !== null) this.#queues.set(place, (this.#queues.get(place) ?? 0) + units);
   }
 }
 

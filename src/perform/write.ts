@@ -76,7 +76,7 @@ export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed,
       ),
     ),
     changeStock(tx, claimed.changes, claimed.fresh),
-    changeWorkload(tx, claimed.workload),
+    changeWorkload(tx, claimed.loads),
     recordMoves(tx, done.flatMap(movesOf)),
     post(
       tx,

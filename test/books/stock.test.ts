@@ -118,27 +118,23 @@ async function waitsForLock(): Promise<void> {
   await expect.poll(async () => (await house.owner.run(waiting))[0]?.n, { timeout: 10_000 }).toBe(1);
 }
 
-test('a queue is as long as what joined it less what left it, and never shorter than nothing', async () => {
-  await changeWorkload(
-    house.write,
-    new Map([
-      [s14, 3],
-      [wa, 5],
-      [s21, 0],
-    ]),
-  );
-  await changeWorkload(
-    house.write,
-    new Map([
-      [wa, -2],
-      [s14, 1],
-    ]),
-  );
+const load = (place: string, waiting: number, day: number, units: number) => ({
+  place,
+  waiting,
+  day,
+  units,
+  orders: Math.sign(units),
+});
+
+test('a queue is as long as what joined it less what left it; what is taken on counts by day', async () => {
+  await changeWorkload(house.write, [load(s14, 3, 100, 3), load(wa, 5, 100, 5), load(s21, 0, 100, 0)]);
+  await changeWorkload(house.write, [load(wa, -2, 100, 0), load(s14, 1, 101, 1)]);
+  await changeWorkload(house.write, [load(wa, 0, 100, -2)]);
   expect(await workloads(house.db)).toEqual(
     new Map([
-      [s14, 4],
-      [wa, 3],
+      [s14, { waiting: 4, day: 101, units: 1, orders: 1 }],
+      [wa, { waiting: 3, day: 100, units: 3, orders: 0 }],
     ]),
   );
-  await expect(changeWorkload(house.write, new Map([[wa, -4]]))).rejects.toMatchObject({ code: '23514' });
+  await expect(changeWorkload(house.write, [load(wa, -4, 100, 0)])).rejects.toMatchObject({ code: '23514' });
 });

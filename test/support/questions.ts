@@ -86,13 +86,25 @@ export const questions = ({ items = ['A', 'B', 'C', 'D'], most = 6 } = {}): fc.A
       method,
       edition: '1',
       promise: 0,
+      rules: 0,
+      carriers: 0,
+      worth: 0,
+      channel: 'web',
+      brand: 'imv',
+      country: null,
+      postcode: null,
       seller: 'retail',
       group: 'G1',
       pickup: method === 'pickup' ? 'store-1' : null,
       destination: method === 'ship' ? { latitude: 41.886, longitude: -87.623 } : null,
-      lines: lines.map((line, i) => ({ ...line, line: `L${i + 1}`, item: items[i] ?? 'A' })),
+      lines: lines.map((line, i) => ({ ...line, price: 4000, cost: 2000, line: `L${i + 1}`, item: items[i] ?? 'A' })),
       places: here,
       queues: queues.slice(0, here.length),
+      taken: here.map(() => 0),
+      orders: here.map(() => 0),
       stock: lines.map((_, i) => (stock[i] ?? []).slice(0, here.length).flat()),
       except: {},
     }));
+
+/** Nobody has reckoned what a unit is worth. */
+export const unpriced = () => null;

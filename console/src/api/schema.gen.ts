@@ -1725,6 +1725,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of policy: the version in force, those that are scheduled, the drafts */
+        get: operations["policies.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a policy, the oldest first */
+        get: operations["policies.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{kind}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one version says otherwise than another; version 0 is what holds where none was written */
+        get: operations["policies.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{kind}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version: its document, its rules as sentences, who wrote and approved it */
+        get: operations["policies.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a draft of a policy against its newest version
+         * @description Roles: operations, administrator.
+         */
+        post: operations["policies.write_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft: what it says, what it changes, who did what with it */
+        get: operations["policies.draft"];
+        /**
+         * Change a draft; review begins again
+         * @description Its author alone.
+         */
+        put: operations["policies.change_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for review
+         * @description Roles: operations, administrator.
+         */
+        post: operations["policies.submit_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a draft of somebody else
+         * @description Roles: manager, administrator.
+         */
+        post: operations["policies.approve_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft back with the reason
+         * @description Roles: manager, administrator.
+         */
+        post: operations["policies.reject_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an approved draft a version, now or from a moment ahead
+         * @description Roles: operations, manager, administrator.
+         */
+        post: operations["policies.activate_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a draft, or a version whose time has not come
+         * @description Roles: operations, manager, administrator.
+         */
+        post: operations["policies.withdraw_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{kind}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an older version hold again, as a new version from now
+         * @description Roles: manager, administrator.
+         */
+        post: operations["policies.roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed": {
         parameters: {
             query?: never;
@@ -1994,6 +2223,91 @@ export interface components {
                 by: string | null;
             }[];
             effects: components["schemas"]["Effects"] | null;
+        };
+        PolicyVersionHead: {
+            /** @enum {string} */
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            version: number;
+            activeFrom: string;
+            author: string;
+            note: string | null;
+            draft: string | null;
+            /** @enum {string} */
+            state: "past" | "active" | "scheduled";
+        };
+        PolicyDraftHead: {
+            id: string;
+            /** @enum {string} */
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            base: number;
+            note: string;
+            author: string;
+            changed: string;
+            /** @enum {string} */
+            state: "open" | "submitted" | "approved" | "rejected" | "scheduled" | "activated" | "withdrawn";
+            version: number | null;
+            activeFrom: string | null;
+        };
+        PolicyVersion: {
+            /** @enum {string} */
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            version: number;
+            activeFrom: string;
+            author: string;
+            note: string | null;
+            draft: string | null;
+            /** @enum {string} */
+            state: "past" | "active" | "scheduled";
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Of the kind rules: each rule as a sentence */
+            sentences: {
+                rule: string;
+                says: string;
+            }[];
+            steps: {
+                step: string;
+                by: string;
+                at: string;
+                note: string | null;
+            }[];
+        };
+        PolicyDraft: {
+            id: string;
+            /** @enum {string} */
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            base: number;
+            note: string;
+            author: string;
+            changed: string;
+            /** @enum {string} */
+            state: "open" | "submitted" | "approved" | "rejected" | "scheduled" | "activated" | "withdrawn";
+            version: number | null;
+            activeFrom: string | null;
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Of the kind rules: each rule as a sentence */
+            sentences: {
+                rule: string;
+                says: string;
+            }[];
+            steps: {
+                step: string;
+                by: string;
+                at: string;
+                note: string | null;
+            }[];
+            /** @description From its base */
+            differences: {
+                path: string;
+                says: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            /** @description A version newer than its base is there */
+            stale: boolean;
         };
         Allowed: {
             operation: string;
@@ -5901,7 +6215,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                         /** @default [] */
-                        services?: ("pickup" | "ship" | "transfer")[];
+                        services?: string[];
                         /** @default {} */
                         calendar?: {
                             /** @default {} */
@@ -5922,6 +6236,8 @@ export interface operations {
                             picksPerHour?: number;
                             /** @default 2 */
                             associates?: number;
+                            /** @default null */
+                            unitsPerDay?: number | null;
                             /** @default 5 */
                             packMinutes?: number;
                             /** @default 20 */
@@ -6640,7 +6956,7 @@ export interface operations {
                 "application/json": {
                     rows: {
                         /** @enum {string} */
-                        kind: "routing" | "promise" | "validation" | "returns" | "commission";
+                        kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
                         /** Format: date-time */
                         activeFrom: string;
                         document: {
@@ -6828,6 +7144,485 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                            active: components["schemas"]["PolicyVersionHead"] | null;
+                            scheduled: components["schemas"]["PolicyVersionHead"][];
+                            drafts: components["schemas"]["PolicyDraftHead"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: components["schemas"]["PolicyVersionHead"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.differences": {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            path: string;
+                            says: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.write_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                    base: number;
+                    document: {
+                        [key: string]: unknown;
+                    };
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.change_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base: number;
+                    document: {
+                        [key: string]: unknown;
+                    };
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.submit_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.approve_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.reject_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.activate_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.withdraw_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.roll_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -3,6 +3,7 @@ import type { Ask, World } from '../operation.ts';
 import type { Book } from '../reference/book.ts';
 import type { Order } from './order.ts';
 import type { Decision, NoPlan } from './plan.ts';
+import type { Sold } from './sold.ts';
 
 /**
  * What promise and route share: one engine, so that what is promised is what is reserved. The route stage has
@@ -16,6 +17,8 @@ export interface Engine<Facts = unknown> {
 
 export type EngineAsk = {
   readonly order: Order;
+  /** What was bought: prices are for the margin, for what comes back, for rules. */
+  readonly sold: Sold | null;
   readonly group: string;
   readonly now: Instant;
   /** Units to find a source for, by line. */

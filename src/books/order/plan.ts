@@ -5,9 +5,12 @@ import type { Instant } from '../../kernel/time.ts';
 export type Likelihood = number;
 export type PromiseClass = 'safe' | 'watch' | 'risk';
 
-/** What a plan costs, term by term, in minor units of the order's currency. */
-export type Term = 'freight' | 'labour' | 'package' | 'split' | 'lateness' | 'pick_failure' | 'intercompany';
-export type Costs = Readonly<Partial<Record<Term, Minor>>>;
+/**
+ * What a plan costs, term by term, in minor units of the order's currency: freight, labour, demand, lateness and the
+ * others of `stages/route/plan/terms`, to which a shop may add its own. A benefit is below zero.
+ */
+export type Term = string;
+export type Costs = Readonly<Record<Term, Minor>>;
 
 /** Why a promise may fail, with what it takes from the likelihood. */
 export type Cause = {
@@ -24,13 +27,14 @@ export type StepKind = 'release' | 'pick' | 'pack' | 'truck' | 'arrive' | 'shelf
 
 export type PackageLine = { readonly line: string; readonly item: string; readonly quantity: number };
 
-/** Units that leave one place together: over the counter, to a carrier, or by transfer to the pickup store. */
+/** Units that leave one place together: over the counter, to a carrier, or by a truck to a place that hands them on. */
 export type Package = {
   readonly mode: 'pickup' | 'ship' | 'transfer';
   /** Where the units are now, and are picked. */
   readonly place: string;
-  /** Where the customer collects; for a transfer another place than the first. */
+  /** Where a truck brings them: the pickup store, or the place that sends them on. */
   readonly at?: string;
+  /** Carrier and service, where a carrier has rates of its own. */
   readonly service?: string;
   readonly lines: readonly PackageLine[];
   readonly costs: Costs;
@@ -41,7 +45,14 @@ export type Package = {
   readonly ready: Instant;
 };
 
-export type Path = 'pickup' | 'transfer' | 'ship_from_store' | 'ship_from_warehouse' | 'split';
+export type Path =
+  | 'pickup'
+  | 'transfer'
+  | 'ship_from_store'
+  | 'ship_from_warehouse'
+  | 'drop_ship'
+  | 'transfer_then_ship'
+  | 'split';
 
 export type Plan = {
   readonly path: Path;
@@ -49,11 +60,16 @@ export type Plan = {
   readonly cost: Minor;
   readonly kept: Likelihood;
   readonly ready: Instant;
+  /** The route is not confirmed before: the customer may still change his mind. */
+  readonly notBefore?: Instant;
 };
+
+/** What fires a fallback. */
+export type Trigger = 'short_pick' | 'late_pick' | 'count' | 'declined' | 'capacity_lost';
 
 /** The next best plan, armed: what fires it, the last moment at which it can start, and how long it is held. */
 export type Fallback = {
-  readonly triggers: readonly ('short_pick' | 'late_pick')[];
+  readonly triggers: readonly Trigger[];
   readonly plan: Plan;
   /** What it costs more than the chosen plan. */
   readonly regret: Minor;
@@ -78,9 +94,17 @@ export type Decision = {
   readonly kept: number;
   readonly losers: readonly Loser[];
   readonly ruledOut: readonly RuledOut[];
+  readonly ruled: Ruled;
 };
 
-/** A place that was not chosen: what the whole order from there would cost, how much more, and the term that decided. */
+/** What the rules of the business did to a decision. */
+export type Ruled = {
+  readonly rules: readonly string[];
+  /** Minor units that the plan costs more than the best plan without any rule; 0 where that one is no cheaper. */
+  readonly cost: number;
+};
+
+/** A place that was not chosen: the best plan in which it has a part, how much more that costs, and the term that decided. */
 export type Loser = {
   readonly place: string;
   readonly mode: string;
@@ -89,6 +113,12 @@ export type Loser = {
   readonly term: Term | null;
 };
 
-export type NoPlan = { readonly noPlan: string; readonly blockers: readonly RuledOut[] };
+export type NoPlan = {
+  readonly noPlan: string;
+  readonly blockers: readonly RuledOut[];
+  /** How long the order may wait for a plan, and what then; null: a person sees to it. */
+  readonly park: { readonly minutes: number; readonly end: 'cancel' | 'ask' } | null;
+};
 
-export type RuledOut = { readonly place: string; readonly says: string };
+/** `rule` names the rule of the business that did it, where it was one. */
+export type RuledOut = { readonly place: string; readonly says: string; readonly rule?: string };

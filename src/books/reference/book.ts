@@ -62,6 +62,8 @@ export type PolicyVersion = {
 
 export type BookRows = {
   readonly edition: bigint;
+  /** The latest of what units are worth; 0: none was made yet. */
+  readonly snapshot?: number;
   readonly entities: readonly Entity[];
   readonly places: readonly Place[];
   readonly lanes: readonly Lane[];
@@ -75,6 +77,8 @@ const MOST_ITEMS = 50_000;
 /** The reference book of one edition, in memory. Items are many and are read for each batch instead. */
 export class Book {
   readonly edition: bigint;
+  /** The latest of what units are worth, which its items are read with; 0: none was made yet. */
+  readonly snapshot: number;
   readonly places: readonly Place[];
   /** Items that somebody has asked for. They are many, so they are not all here. */
   readonly items = new Map<string, Item>();
@@ -84,16 +88,19 @@ export class Book {
   readonly placeIndex: ReadonlyMap<string, number>;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #lanes: ReadonlyMap<string, readonly Lane[]>;
+  readonly #lanesFrom: ReadonlyMap<string, readonly Lane[]>;
   readonly #policies: ReadonlyMap<PolicyKind, readonly PolicyVersion[]>;
 
   constructor(rows: BookRows) {
     this.edition = rows.edition;
+    this.snapshot = rows.snapshot ?? 0;
     this.places = [...rows.places].sort((a, b) => (a.code < b.code ? -1 : 1));
     this.placeIndex = new Map(this.places.map((place, index) => [place.code, index]));
     this.#places = byCode(rows.places);
     this.entities = byCode(rows.entities);
     this.channels = byCode(rows.channels);
     this.#lanes = groupBy(rows.lanes, (lane) => lane.to);
+    this.#lanesFrom = groupBy(rows.lanes, (lane) => lane.from);
     this.#policies = groupBy(rows.policies, (policy) => policy.kind);
   }
 
@@ -112,6 +119,10 @@ export class Book {
 
   lanesTo(place: string): readonly Lane[] {
     return this.#lanes.get(place) ?? [];
+  }
+
+  lanesFrom(place: string): readonly Lane[] {
+    return this.#lanesFrom.get(place) ?? [];
   }
 
   /** The policy in force at a moment with its version; the defaults, version 0, where none was ever written. */

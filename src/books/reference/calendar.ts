@@ -14,6 +14,8 @@ export const calendarSchema = z.object({
   /** Units that one associate picks in an hour, and associates on shift. */
   picksPerHour: z.number().int().positive().default(30),
   associates: z.number().int().positive().default(2),
+  /** Units that it takes on in a day; 0: none at all, null: as many as come. */
+  unitsPerDay: z.number().int().nonnegative().max(1_000_000).nullable().default(null),
   packMinutes: z.number().int().nonnegative().default(5),
   shelfMinutes: z.number().int().nonnegative().default(20),
   /** When carriers collect, and how long before that their manifest closes. */
@@ -105,11 +107,12 @@ export class PlaceHours {
     return by - minutes * MINUTE;
   }
 
-  /** The first collection whose manifest is still open at `at`; null when no carrier comes within two weeks. */
-  nextCollection(at: Millis): Collection | null {
+  /** The first collection, by that carrier or any, whose manifest is open at `at`; null: none comes within two weeks. */
+  nextCollection(at: Millis, carrier: string | null = null): Collection | null {
     const today = this.dayOf(at);
     for (let day = today; day < today + REACH; day += 1) {
-      for (const each of this.#collectionsOn(day)) if (each.closes >= at) return each;
+      for (const each of this.#collectionsOn(day))
+        if (each.closes >= at && (carrier === null || each.carrier === carrier)) return each;
     }
     return null;
   }

@@ -1,28 +1,52 @@
 import { z } from 'zod';
+import { carrierPolicy } from './carriers.ts';
+import { likelihoodPolicy, outlookPolicy } from './likelihood.ts';
+import { rulesPolicy } from './routing-rules.ts';
 
-const cents = z.number().int().nonnegative();
 const bps = z.number().int().min(0).max(10_000);
 const minutes = z.number().int().nonnegative();
 
+const most = 1_000_000;
+const cents = z.number().int().nonnegative().max(most);
+const hands = (pack: number, unit: number) =>
+  z.object({ pack: cents.default(pack), unit: cents.default(unit) }).prefault({});
+
 /** What a plan costs and how likely it holds. Amounts are minor units; likelihoods parts per ten thousand. */
 export const routingPolicy = z.object({
+  /** Work of a package and of each unit in it; a supplier's is what he charges to ship for us. */
   labour: z.object({
-    store: z.object({ pack: cents.default(160), unit: cents.default(190) }).prefault({}),
-    warehouse: z.object({ pack: cents.default(80), unit: cents.default(60) }).prefault({}),
-    /** A transfer is handled once more, at the pickup store. */
+    store: hands(160, 190),
+    warehouse: hands(80, 60),
+    supplier: hands(350, 0),
+    /** A transfer is handled once more, where it arrives. */
     receive: z.object({ truck: cents.default(160), unit: cents.default(110) }).prefault({}),
   }).prefault({}),
   package: z.object({ box: cents.default(65), bag: cents.default(15) }).prefault({}),
-  /** base + kilos x (perKilo + perKiloPerThousandKm x distance). */
+  /** base + kilos x (perKilo + perKiloPerThousandKm x distance), where no carrier has a rate of its own. */
   freight: z.object({ base: cents.default(876), perKilo: cents.default(93), perKiloPerThousandKm: cents.default(74) }).prefault({}),
+  /** What a further parcel is to the customer, besides what it costs to make. */
   split: cents.default(200),
   lateness: cents.default(1200),
   /** What a day of waiting is worth to a customer who asked for no date. */
   perDay: cents.default(60),
+  /** A picker who does not find a unit: his time, and finding another way. */
   pickFailure: cents.default(250),
+  /** A unit at a place that is full today; it grows with the fourth power of the load. */
+  congestion: cents.default(150),
+  /** What comes back: how often when sent and when collected, its way back, looking at it, and the value that it has lost. */
+  returns: z.object({
+    shipped: bps.default(1900), collected: bps.default(900),
+    freight: cents.default(640), inspect: cents.default(180), valueLost: bps.default(1000),
+  }).prefault({}),
+  /** Another entity's units: a settlement a package, and what tax and transfer price take of the goods' value. */
   intercompany: cents.default(40),
-  /** Days on the way by distance. */
-  transit: z.array(z.object({ upToKm: z.number().int().positive(), days: z.number().int().positive() })).default([
+  crossTax: bps.default(0),
+  /** Expected write-down that a sale avoids, of the goods' value, by where they lie. */
+  markdown: z.object({ store: bps.default(0), warehouse: bps.default(0) }).prefault({}),
+  /** A split or a transfer must leave at least this margin, in minor units; null: no floor. */
+  marginFloor: z.number().int().min(-most).max(most).nullable().default(null),
+  /** Days on the way by distance, where no carrier says otherwise. */
+  transit: z.array(z.object({ upToKm: z.number().int().positive(), days: z.number().int().positive().max(60) })).min(1).default([
     { upToKm: 250, days: 1 }, { upToKm: 1000, days: 2 }, { upToKm: 2500, days: 3 }, { upToKm: 30_000, days: 5 },
   ]),
   transitOnTime: bps.default(9700),
@@ -35,11 +59,12 @@ export const routingPolicy = z.object({
     perUnit: bps.default(6000),
     perShort: bps.default(1500),
   }).prefault({}),
-  buffer: z.object({ store: z.number().int().nonnegative().default(0), warehouse: z.number().int().nonnegative().default(0) }).prefault({}),
+  buffer: z.object({ store: z.number().int().nonnegative().max(most).default(0), warehouse: z.number().int().nonnegative().max(most).default(0) }).prefault({}),
   /** A fallback that costs at most this much more runs by itself; a dearer one asks a person. */
   automatic: cents.default(1000),
-  maxPackages: z.number().int().positive().default(3),
-  warehouseFirst: z.boolean().default(false),
+  maxPackages: z.number().int().positive().max(20).default(3),
+  /** Units may be carried to a place that ships them. */
+  relay: z.boolean().default(true),
 }); // biome-ignore format: one line a group
 
 /** How a promise is classed, told and confirmed. */
@@ -107,10 +132,14 @@ export const commissionPolicy = z.object({ rate: z.number().int().min(0).max(1_0
 
 export const policySchemas = {
   routing: routingPolicy,
+  carriers: carrierPolicy,
+  rules: rulesPolicy,
   promise: promisePolicy,
   validation: validationPolicy,
   returns: returnPolicy,
   commission: commissionPolicy,
+  likelihood: likelihoodPolicy,
+  outlook: outlookPolicy,
 } as const;
 
 export type PolicyKind = keyof typeof policySchemas;

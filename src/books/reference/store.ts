@@ -4,8 +4,13 @@ import { Book, type Channel, type Entity, type Lane, type Place, type PolicyVers
 import { calendarSchema, PlaceHours } from './calendar.ts';
 import type { Item } from './item.ts';
 import { policySchemas } from './policies.ts';
+import { Worth } from './worth.ts';
 
 const readEdition = statement<{ edition: bigint }>('book.edition', 'select edition from book_edition');
+const readSnapshot = statement<{ snapshot: number }>(
+  'book.snapshot',
+  'select coalesce(max(snapshot), 0) as snapshot from worth_snapshot',
+);
 const readEntities = statement<Entity>('book.entities', 'select code, name, currency, zone from entity');
 const readPlaces = statement<
   Omit<Place, 'latitude' | 'longitude' | 'hours'> & { latitude: string; longitude: string; calendar: string }
@@ -32,8 +37,9 @@ export async function editionOf(db: Reader): Promise<bigint> {
 
 /** Reads the whole book but its items. */
 export async function readBook(db: Reader): Promise<Book> {
-  const [edition, entities, places, lanes, channels, policies] = await Promise.all([
+  const [edition, known, entities, places, lanes, channels, policies] = await Promise.all([
     editionOf(db),
+    db.run(readSnapshot),
     db.run(readEntities),
     db.run(readPlaces),
     db.run(readLanes),
@@ -42,6 +48,7 @@ export async function readBook(db: Reader): Promise<Book> {
   ]);
   return new Book({
     edition,
+    snapshot: known[0]?.snapshot ?? 0,
     entities,
     lanes,
     places: places.map(({ calendar, latitude, longitude, ...place }) => ({
@@ -68,29 +75,49 @@ export function bookKeeper(): (db: Reader) => Promise<Book> {
   };
 }
 
-const readItems = statement<
-  Omit<Item, 'costs'> & { entities: string[] | null; costs: string[] | null; transfers: (string | null)[] | null }
->(
+type ItemRow = Omit<Item, 'costs' | 'worth'> & {
+  entities: string[] | null;
+  costs: string[] | null;
+  transfers: (string | null)[] | null;
+  snapshot: number | null;
+  value: number;
+  dispersion: number;
+  returned: number;
+  places: string[];
+  mean: number[];
+  correction: number[];
+  markdown: number[];
+};
+
+const readItems = statement<ItemRow>(
   'item.read',
-  `select i.code, i.title, i.grams, i.stocked, i.tags, c.entities, c.costs, c.transfers
+  `select i.code, i.title, i.grams, i.stocked, i.tags, c.entities, c.costs, c.transfers,
+          w.snapshot, w.value, w.dispersion, w.returned, w.places, w.mean, w.correction, w.markdown
      from item i left join lateral (
        select array_agg(entity) as entities, array_agg(cost::text) as costs, array_agg(transfer::text) as transfers
          from item_cost where item = i.code) c on true
+       left join lateral (
+       select * from unit_worth where item = i.code and snapshot <= $2::int4 order by snapshot desc limit 1) w on true
     where i.code = any($1::text[])`,
 );
 
-export async function itemsOf(db: Reader, codes: readonly string[]): Promise<Map<string, Item>> {
+const LATEST = 2 ** 31 - 1;
+
+/** Items with what they cost and what a unit is worth, as the latest snapshot or an older one has it. */
+export async function itemsOf(db: Reader, codes: readonly string[], snapshot = LATEST): Promise<Map<string, Item>> {
   if (codes.length === 0) return new Map();
-  const rows = await db.run(readItems, [texts(codes)]);
-  return new Map(
-    rows.map(({ entities, costs, transfers, ...item }) => {
-      const owners = (entities ?? []).map((entity, i) => {
-        const transfer = transfers?.[i];
-        return [entity, { cost: BigInt(costs?.[i] ?? 0), transfer: transfer ? BigInt(transfer) : null }] as const;
-      });
-      return [item.code, { ...item, costs: Object.fromEntries(owners) }];
-    }),
-  );
+  const rows = await db.run(readItems, [texts(codes), snapshot]);
+  return new Map(rows.map((row) => [row.code, itemOf(row)]));
+}
+
+function itemOf(row: ItemRow): Item {
+  const owners = (row.entities ?? []).map((entity, i) => {
+    const transfer = row.transfers?.[i];
+    return [entity, { cost: BigInt(row.costs?.[i] ?? 0), transfer: transfer ? BigInt(transfer) : null }] as const;
+  });
+  const { code, title, grams, stocked, tags } = row;
+  const worth = row.snapshot === null ? null : new Worth(row.snapshot, row);
+  return { code, title, grams, stocked, tags, costs: Object.fromEntries(owners), worth };
 }
 
 const readAliases = statement<{ channel: string; alias: string; item: string }>(

@@ -3,6 +3,7 @@ import { instants, int4s, texts, uuids } from '../../kernel/sql/arrays.ts';
 import { type Reader, statement, type Tx } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { StockRow } from './counters.ts';
+import type { Load, LoadChange } from './load.ts';
 import { type Counter, counters, type Move, type RowChange } from './moves.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -110,23 +111,39 @@ export async function changeStock(tx: Tx, changes: readonly RowChange[], fresh: 
 
 const addWorkload = statement(
   'workload.add',
-  `with d as (select * from unnest($1::text[], $2::int4[]) as d(place, units)),
+  `with d as (select * from unnest($1::text[], $2::int4[], $3::int4[], $4::int4[], $5::int4[]) as d(place, waiting, day, units, orders)),
         l as (select w.place from workload w join d using (place) order by w.place for update of w)
-   insert into workload (place, units) select d.place, greatest(d.units, 0) from d left join l using (place)
-   on conflict (place) do update set units = workload.units + (select d.units from d where d.place = excluded.place)`,
+   insert into workload (place, units, day, day_units, day_orders)
+     select d.place, greatest(d.waiting, 0), d.day, greatest(d.units, 0), greatest(d.orders, 0) from d left join l using (place)
+   on conflict (place) do update set (units, day, day_units, day_orders) = (
+     select workload.units + d.waiting, greatest(workload.day, d.day),
+            greatest(0, d.units + case when workload.day < d.day then 0 else workload.day_units end),
+            greatest(0, d.orders + case when workload.day < d.day then 0 else workload.day_orders end)
+       from d where d.place = excluded.place)`,
 );
 
-/** Units that joined or left the pick queue of each place. */
-export async function changeWorkload(tx: Tx, byPlace: ReadonlyMap<string, number>): Promise<void> {
-  const rows = [...byPlace].filter(([, units]) => units !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+/** Units that joined or left the pick queue of each place, and what it has taken on today. */
+export async function changeWorkload(tx: Tx, changes: readonly LoadChange[]): Promise<void> {
+  const rows = changes
+    .filter((each) => each.waiting !== 0 || each.units !== 0 || each.orders !== 0)
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
   if (rows.length === 0) return;
-  await tx.run(addWorkload, [texts(rows.map(([place]) => place)), int4s(rows.map(([, units]) => units))]);
+  await tx.run(addWorkload, [
+    texts(rows.map((each) => each.place)),
+    int4s(rows.map((each) => each.waiting)),
+    int4s(rows.map((each) => each.day)),
+    int4s(rows.map((each) => each.units)),
+    int4s(rows.map((each) => each.orders)),
+  ]);
 }
 
-const readWorkload = statement<{ place: string; units: number }>('workload.all', 'select place, units from workload');
+const readWorkload = statement<{ place: string } & Load>(
+  'workload.all',
+  'select place, units as waiting, day, day_units as units, day_orders as orders from workload',
+);
 
-export async function workloads(db: Reader): Promise<Map<string, number>> {
-  return new Map((await db.run(readWorkload)).map(({ place, units }) => [place, units]));
+export async function workloads(db: Reader): Promise<Map<string, Load>> {
+  return new Map((await db.run(readWorkload)).map(({ place, ...load }) => [place, load]));
 }
 
 export type MoveRow = Move & { subject: Uuid; sequence: number; n: number; event: number; reason: string; at: Instant };

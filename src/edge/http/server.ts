@@ -13,6 +13,7 @@ import { commandRoutes } from './commands.ts';
 import { serveConsole } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { identityOf, type Person } from './identity.ts';
+import { policyRoutes } from './policies/routes.ts';
 import { problemView } from './problem.ts';
 import { caseReads } from './reads/cases.ts';
 import { feedReads } from './reads/feed.ts';
@@ -97,6 +98,7 @@ export async function openServer(
     stockReads(routes, house);
     referenceReads(routes, house);
     bookRoutes(routes, house);
+    policyRoutes(routes, house);
     feedReads(routes, house, stream);
     sessionRoutes(routes, house);
     channelRoutes(routes, house);

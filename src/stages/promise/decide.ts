@@ -4,6 +4,7 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Decision, type NoPlan, type Package } from '../../books/order/plan.ts';
+import type { Sold } from '../../books/order/sold.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -17,6 +18,7 @@ import type { Instant } from '../../kernel/time.ts';
  */
 export function promise(
   order: Order,
+  sold: Sold | null,
   now: Instant,
   engine: Engine,
   facts: unknown,
@@ -34,7 +36,7 @@ export function promise(
       continue;
     }
     const { question, answer } = engine.ask(
-      { order, group: group.id, now, units, wantedBy: group.wantedBy, except: {} },
+      { order, sold, group: group.id, now, units, wantedBy: group.wantedBy, except: {} },
       facts,
       book,
     );

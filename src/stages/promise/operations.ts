@@ -24,7 +24,7 @@ export function promiseOperations(engine: Engine) {
     },
     gate: needsPromise,
     facts: (world, asks) => engine.facts(world, asks),
-    decide: ({ page, command }, facts, book) => promise(asOrder(page), command.now, engine, facts, book),
+    decide: ({ page, sold, command }, facts, book) => promise(asOrder(page), sold, command.now, engine, facts, book),
   });
 
   const freeBackup = operation({

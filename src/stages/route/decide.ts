@@ -4,6 +4,7 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
 import { classOf, type Package, type Plan } from '../../books/order/plan.ts';
+import type { Sold } from '../../books/order/sold.ts';
 import { lineOf, openUnitsByLine, quantityOf, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { must } from '../../kernel/assert.ts';
@@ -29,7 +30,10 @@ export function groupOf(order: Order, id: string | undefined): Group | Refusal {
 export function decideRoute(group: Group, book: Book, now: Instant): OrderEvent[] {
   const { confirmAfter } = book.policy('promise', now).document;
   const minutes = confirmAfter[group.promise?.routeClass ?? 'safe'];
-  return [{ type: 'RouteDecided', group: group.id, confirmsAt: minutes === null ? null : plusMinutes(now, minutes) }];
+  const notBefore = group.plan?.notBefore ?? now;
+  const after = minutes === null ? null : plusMinutes(now, minutes);
+  const confirmsAt = after !== null && after < notBefore ? notBefore : after;
+  return [{ type: 'RouteDecided', group: group.id, confirmsAt }];
 }
 
 /**
@@ -38,6 +42,7 @@ export function decideRoute(group: Group, book: Book, now: Instant): OrderEvent[
  */
 export function fallBack(
   order: Order,
+  sold: Sold | null,
   why: string,
   now: Instant,
   engine: Engine,
@@ -67,7 +72,7 @@ export function fallBack(
     const wantedBy = group.promise?.by ?? group.wantedBy;
     const except = Object.fromEntries(failedAt.map((place) => [place, why]));
     const { question, answer } = engine.ask(
-      { order, group: group.id, now, units: open, wantedBy, except },
+      { order, sold, group: group.id, now, units: open, wantedBy, except },
       facts,
       book,
     );
@@ -116,6 +121,7 @@ export function switchToBackup(order: Order, group: Group, book: Book, now: Inst
 /** A person sends open or reserved units of a group to a place of his choice. */
 export function assignTo(
   order: Order,
+  sold: Sold | null,
   group: Group,
   place: string,
   now: Instant,
@@ -134,7 +140,7 @@ export function assignTo(
     book.places.filter((each) => each.code !== place).map((each) => [each.code, 'another place was chosen']),
   );
   const { question, answer } = engine.ask(
-    { order, group: group.id, now, units, wantedBy: group.promise?.by ?? group.wantedBy, except },
+    { order, sold, group: group.id, now, units, wantedBy: group.promise?.by ?? group.wantedBy, except },
     facts,
     book,
   );

@@ -1,13 +1,16 @@
 import type { Ask, World } from '../../books/operation.ts';
 import type { Engine, EngineAsk } from '../../books/order/engine.ts';
 import type { Address, Order } from '../../books/order/order.ts';
+import type { Sold } from '../../books/order/sold.ts';
+import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
 import type { Book, Place } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import { type Point, postcodeKey } from '../../books/reference/postcodes.ts';
+import type { Load } from '../../books/stock/load.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
 import { must } from '../../kernel/assert.ts';
-import { type Instant, millis } from '../../kernel/time.ts';
+import { dayNumberIn, type Instant, millis } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
 import type { Question } from './plan/question.ts';
 
@@ -15,7 +18,7 @@ import type { Question } from './plan/question.ts';
 export type EngineFacts = {
   readonly shelf: Shelf;
   readonly items: ReadonlyMap<string, Item>;
-  readonly queues: ReadonlyMap<string, number>;
+  readonly loads: ReadonlyMap<string, Load>;
   readonly points: ReadonlyMap<string, Point>;
 };
 
@@ -29,23 +32,23 @@ async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Prom
   const addresses = orders.flatMap((order) =>
     order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])),
   );
-  const [shelf, items, queues, points] = await Promise.all([
+  const [shelf, items, loads, points] = await Promise.all([
     world.shelf(wanted),
     world.items(wanted),
-    world.queues(),
+    world.loads(),
     world.points(addresses),
   ]);
-  const known: EngineFacts = { shelf, items, queues, points };
+  const known: EngineFacts = { shelf, items, loads, points };
   return asks.map(() => known);
 }
 
 function answer(what: EngineAsk, known: EngineFacts, book: Book) {
   const question = questionOf(what, known, book);
-  return { question, answer: decide(question, book) };
+  return { question, answer: decide(question, book, (item) => known.items.get(item)?.worth ?? null) };
 }
 
 function questionOf(
-  { order, group: id, now, units, wantedBy, except }: EngineAsk,
+  { order, sold, group: id, now, units, wantedBy, except }: EngineAsk,
   known: EngineFacts,
   book: Book,
 ): Question {
@@ -53,25 +56,46 @@ function questionOf(
     order.groups.find((each) => each.id === id),
     `group ${id}`,
   );
-  const lines = units.map(({ line, quantity }) => {
-    const item = must(order.lines.find((each) => each.id === line)?.item, `item of ${line}`);
-    return { line, item, quantity, grams: known.items.get(item)?.grams ?? 0 };
-  });
+  const lines = units.map(({ line, quantity }) => askedLine(order, sold, line, quantity, known));
+  const channel = book.channels.get(order.channel);
   return {
     at: now,
     edition: String(book.edition),
     routing: book.policy('routing', now).version,
     promise: book.policy('promise', now).version,
+    rules: book.policy('rules', now).version,
+    carriers: book.policy('carriers', now).version,
+    worth: book.snapshot,
     seller: order.entity,
+    channel: order.channel,
+    brand: channel?.brand ?? '',
     group: id,
     method: group.method === 'pickup' ? 'pickup' : 'ship',
     pickup: group.method === 'pickup' ? group.place : null,
     wantedBy,
     destination: destinationOf(group.address, known),
+    country: group.address?.country ?? null,
+    postcode: group.address?.postcode ?? null,
     lines,
     ...stockFor(lines, known, heldFor(order), now, book),
     except,
   };
+}
+
+/** The price is what the customer pays for a unit of it, the cost what it is expected to cost. */
+function askedLine(
+  order: Order,
+  sold: Sold | null,
+  id: string,
+  quantity: number,
+  known: EngineFacts,
+): Question['lines'][number] {
+  const line = must(lineOf(order, id), `line ${id}`);
+  const item = must(line.item, `item of ${id}`);
+  const { grams = 0, tags = [] } = known.items.get(item) ?? {};
+  const price = Number(sold?.lines.find((each) => each.line === id)?.runs[0]?.net ?? 0n);
+  const asked = { line: id, item, quantity, grams, price, cost: Number(line.cost) };
+  return tags.length > 0 ? { ...asked, tags } : asked;
 }
 
 function destinationOf(address: Address | null, known: EngineFacts): Question['destination'] {
@@ -86,12 +110,14 @@ function stockFor(
   own: ReadonlyMap<string, number>,
   now: Instant,
   book: Book,
-): Pick<Question, 'places' | 'queues' | 'stock'> {
+): Pick<Question, 'places' | 'queues' | 'taken' | 'orders' | 'stock'> {
   const rows = lines.map((line) => known.shelf.of(line.item));
   const indexes = new Set(rows.flatMap((row) => row?.kept ?? []));
   const seconds = millis(now) / 1000;
   const places: string[] = [];
   const queues: number[] = [];
+  const taken: number[] = [];
+  const orders: number[] = [];
   const stock: number[][] = lines.map(() => []);
   for (const index of [...indexes].sort((a, b) => a - b)) {
     const place = (book.places[index] as Place).code;
@@ -100,14 +126,18 @@ function stockFor(
     );
     if (!free.some((units) => units > 0)) continue;
     places.push(place);
-    queues.push(known.queues.get(place) ?? 0);
+    const load = known.loads.get(place);
+    queues.push(load?.waiting ?? 0);
+    const today = load && load.day === dayNumberIn((book.places[index] as Place).zone, millis(now)) ? load : null;
+    taken.push(today?.units ?? 0);
+    orders.push(today?.orders ?? 0);
     rows.forEach((row, i) => {
       const counted = row?.counted[index] ?? 0;
       const age = counted === 0 ? -1 : Math.max(0, Math.floor((seconds - counted) / 86_400));
       (stock[i] as number[]).push(Math.max(0, free[i] ?? 0), age, row?.shorts[index] ?? 0);
     });
   }
-  return { places, queues, stock };
+  return { places, queues, taken, orders, stock };
 }
 
 /** What the order itself holds behind a doubtful promise is its own to take. */

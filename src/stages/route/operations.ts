@@ -98,8 +98,8 @@ const fall = operation({
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, command }, facts, book) =>
-    fallBack(asOrder(page), command.input.why, command.now, engine, facts, book),
+  decide: ({ page, sold, command }, facts, book) =>
+    fallBack(asOrder(page), sold, command.input.why, command.now, engine, facts, book),
 });
 
 const assign = operation({
@@ -121,12 +121,12 @@ const assign = operation({
       ? null
       : refuse('nothing_to_move', 'no unit can be moved any more'),
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, command: { input, now } }, facts, book) => {
+  decide: ({ page, sold, command: { input, now } }, facts, book) => {
     const order = asOrder(page);
     if (!book.place(input.place))
       return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
     const group = groupOf(order, input.group);
-    return isRefusal(group) ? group : assignTo(order, group, input.place, now, engine, facts, book);
+    return isRefusal(group) ? group : assignTo(order, sold, group, input.place, now, engine, facts, book);
   },
 });
 

@@ -12,6 +12,7 @@ import { idFromKey, type Uuid } from '../../../kernel/ids.ts';
 import { amount, code, currency, text, time } from '../../../kernel/schema.ts';
 import type { Tx } from '../../../kernel/sql/statement.ts';
 import { type Instant, isZone } from '../../../kernel/time.ts';
+import { checkedDocument } from '../policies/document.ts';
 
 /** Who changes the book, when, and what it knows already. */
 export type Change = {
@@ -94,7 +95,11 @@ const places = part({
     zone: zone(),
     ...point,
     address: z.record(z.string(), z.unknown()).default({}),
-    services: z.array(z.enum(['pickup', 'ship', 'transfer'])).default([]),
+    /** pickup, ship and transfer mean something to the engine; others are there for rules that need them. */
+    services: z
+      .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a word such as pickup, ship, transfer or hazmat'))
+      .max(50)
+      .default([]),
     calendar: calendarSchema.prefault({}),
     active: z.boolean().default(true),
   }),
@@ -279,10 +284,15 @@ const policies = part({
   table: 'policy',
   key: ['kind', 'version'],
   view: ({ active_from, ...row }) => ({ ...row, activeFrom: active_from }),
-  write: ({ tx, by }, rows) =>
+  write: ({ tx, by, book }, rows) =>
     writePolicies(
       tx,
-      rows.map((row) => ({ ...row, author: by, note: row.note ?? null })),
+      rows.map((row, i) => ({
+        ...row,
+        document: checkedDocument(row.kind, row.document, book, `rows.${i}.document`),
+        author: by,
+        note: row.note ?? null,
+      })),
     ),
 });
 

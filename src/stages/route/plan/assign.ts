@@ -1,78 +1,153 @@
 import type { Millis } from '../../../kernel/time.ts';
-import { type Prices, priceOf } from './prices.ts';
-import { freeAt } from './question.ts';
+import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
+import { goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES } from './search.ts';
+import { narrowed, type Setting, settingOf, spareAt } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
   readonly way: number;
   readonly lines: readonly { readonly line: number; readonly quantity: number }[];
+  /** Minor units by term, without what a further package is to the customer. */
+  readonly costs: Terms;
 };
 
 /** Which way supplies which lines, at what cost in minor units. */
-export type Assignment = { readonly cost: number; readonly parts: readonly AssignedPart[]; readonly ready: Millis };
+export type Assignment = {
+  readonly cost: number;
+  readonly parts: readonly AssignedPart[];
+  readonly ready: Millis;
+  /** What each package beyond the first is to the customer. */
+  readonly extra: number;
+};
+
+export type Unassigned = { readonly because: string };
+
+type Part = Omit<AssignedPart, 'costs'>;
+
+/** Places of the first tier first; a later tier is asked only if those before it have no plan. */
+export function assign(setting: Setting): Assignment | Unassigned {
+  let last: Assignment | Unassigned = { because: 'no path reaches the customer' };
+  for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
+    const asked = setting.ways.flatMap((way, w) => (setting.limits.tier(way.nth) <= tier ? [w] : []));
+    if (asked.length === 0) continue;
+    const all = asked.length === setting.ways.length;
+    last = withinMargin(all ? setting : narrowed(setting, asked));
+    if ('parts' in last) return all ? last : renamed(last, asked);
+  }
+  return last;
+}
+
+function renamed(found: Assignment, ways: readonly number[]): Assignment {
+  return { ...found, parts: found.parts.map((part) => ({ ...part, way: ways[part.way] as number })) };
+}
+
+/** A split or a transfer must leave the policy's margin; where it does not, one package from one place may still go. */
+function withinMargin(setting: Setting): Assignment | Unassigned {
+  const found = best(setting, cutOf(setting).most);
+  const floor = setting.policy.marginFloor;
+  if (floor === null || !('parts' in found) || !isGated(setting, found)) return found;
+  if (marginOf(setting, found) >= floor) return found;
+  const plain = setting.ways.flatMap((way, w) => (way.lane ? [] : [w]));
+  const alone = plain.length === 0 ? null : best(narrowed(setting, plain), 1);
+  if (alone && 'parts' in alone) return renamed(alone, plain);
+  return { because: `a split or transfer would leave less than the margin floor of ${floor}` };
+}
+
+function isGated(setting: Setting, { parts }: Assignment): boolean {
+  return parts.length > 1 || parts.some((part) => (setting.ways[part.way] as Way).lane !== null);
+}
+
+function marginOf({ question }: Setting, { cost }: Assignment): number {
+  return goodsValue(question) - question.lines.reduce((sum, line) => sum + line.cost * line.quantity, 0) - cost;
+}
 
 /**
- * Whole lines first, exactly up to ten of them; beyond that the best single place, else places by the number of
- * lines they add. A line is cut into units only if no place can supply it whole.
+ * Whole lines first: exactly up to ten of them, with a bound beyond. A line is cut into units only if no place can
+ * supply it whole.
  */
-export function assign(prices: Prices): Assignment | null {
-  if (prices.ways.length === 0) return null;
-  const all = prices.question.lines.map((_, i) => i);
-  const whole = all.every((i) => prices.ways.some((_, w) => prices.can(w, i)));
-  if (!whole) return byUnits(prices);
-  const parts = all.length <= EXACT_LINES ? exactly(prices, all) : greedily(prices, all);
-  return (
-    parts &&
-    assignment(
-      prices,
-      parts.map((part) => ({
-        way: part.way,
-        lines: part.lines.map((line) => ({ line, quantity: prices.question.lines[line]?.quantity ?? 0 })),
-      })),
-    )
+function best(setting: Setting, most: number): Assignment | Unassigned {
+  const { question, has, ways } = setting;
+  const missing = question.lines.findIndex((line, i) => line.quantity > unitsAnywhere(setting, i));
+  if (missing >= 0) return { because: whyMissing(setting, missing) };
+  const whole = question.lines.every((_, i) => (has[i] as Uint8Array).includes(1));
+  const prices = pricesOf(setting);
+  const limited = { ...prices, columns: { ...prices.columns, most } };
+  const parts = !whole ? byUnits(setting) : question.lines.length <= EXACT_LINES ? exactly(limited) : greedily(limited);
+  if (!parts || parts.length > most)
+    return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
+  if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
+  return assignment(setting, parts);
+}
+
+function unitsAnywhere(setting: Setting, line: number): number {
+  const seen = new Set<number>();
+  let units = 0;
+  for (const way of setting.ways) {
+    if (seen.has(way.nth)) continue;
+    seen.add(way.nth);
+    units += Math.max(0, spareAt(setting, way, line));
+  }
+  return units;
+}
+
+function whyMissing(setting: Setting, line: number): string {
+  const { item, quantity } = setting.question.lines[line] as Setting['question']['lines'][number];
+  return `${item}: ${unitsAnywhere(setting, line)} of ${quantity} units can be promised`;
+}
+
+function whole(setting: Setting, way: number, lines: readonly number[]): Part {
+  return { way, lines: lines.map((line) => ({ line, quantity: setting.question.lines[line]?.quantity ?? 0 })) };
+}
+
+function exactly({ setting, columns }: Prices): Part[] | null {
+  const found = cheapest(columns);
+  if (!found) return null;
+  const all = setting.question.lines.map((_, i) => i);
+  return found.parts.map((part) =>
+    whole(
+      setting,
+      part.way,
+      all.filter((i) => part.lines & (1 << i)),
+    ),
   );
 }
 
-type WholeLines = { readonly way: number; readonly lines: readonly number[] };
-
-function exactly(prices: Prices, all: readonly number[]): WholeLines[] | null {
-  const found = cheapest(prices, prices.policy.split, prices.policy.maxPackages);
-  if (!found) return null;
-  return found.parts.map((part) => ({ way: part.way, lines: all.filter((i) => part.lines & (1 << i)) }));
-}
-
 /** Many lines: the cheapest place that has them all; failing that, always the place that has most of what is left. */
-function greedily(prices: Prices, all: readonly number[]): WholeLines[] | null {
-  const parts: WholeLines[] = [];
-  const open = new Set(prices.ways.keys());
-  let left = [...all];
+function greedily({ setting, columns }: Prices): Part[] | null {
+  const parts: Part[] = [];
+  const open = new Set(setting.ways.keys());
+  let left = setting.question.lines.map((_, i) => i);
   while (left.length > 0) {
     let best: { way: number; lines: number[]; each: number } | null = null;
     for (const way of open) {
-      const lines = left.filter((i) => prices.can(way, i));
+      const lines = left.filter((i) => (setting.has[i] as Uint8Array)[way] === 1);
       if (lines.length === 0) continue;
-      const each = priceOf(prices, way, lines) / lines.length;
+      const cost = lines.reduce((sum, i) => sum + ((columns.line[i] as Int32Array)[way] as number), 0);
+      const each = ((columns.fixed[way] as number) + cost) / lines.length;
       if (!best || lines.length > best.lines.length || (lines.length === best.lines.length && each < best.each))
         best = { way, lines, each };
     }
     if (!best) return null;
     const taken = new Set(best.lines);
-    parts.push({ way: best.way, lines: best.lines });
+    parts.push(whole(setting, best.way, best.lines));
     open.delete(best.way);
     left = left.filter((i) => !taken.has(i));
   }
-  return parts.length > prices.policy.maxPackages ? null : parts;
+  return parts;
 }
 
 /** No place has every line whole: lines are filled from the place with most units of them, place after place. */
-function byUnits(prices: Prices): Assignment | null {
-  const { question, ways, policy } = prices;
+function byUnits(setting: Setting): Part[] | null {
   const parts = new Map<number, { line: number; quantity: number }[]>();
-  for (const [line, { quantity }] of question.lines.entries()) {
+  const first: number[] = [];
+  setting.ways.forEach((way, w) => {
+    if (way.home < 0) first[way.nth] ??= w;
+  });
+  for (const [line, { quantity }] of setting.question.lines.entries()) {
     let left = quantity;
-    const sources = ways
-      .map((way, w) => ({ w, free: freeAt(question, line, way.nth) - policy.buffer[way.kind] }))
+    const sources = setting.ways
+      .flatMap((way, w) => (first[way.nth] === w ? [{ w, free: spareAt(setting, way, line) }] : []))
       .filter((source) => source.free > 0)
       .sort((a, b) => Number(parts.has(b.w)) - Number(parts.has(a.w)) || b.free - a.free || a.w - b.w);
     for (const { w, free } of sources) {
@@ -83,23 +158,56 @@ function byUnits(prices: Prices): Assignment | null {
     }
     if (left > 0) return null;
   }
-  if (parts.size > policy.maxPackages) return null;
-  return assignment(
-    prices,
-    [...parts].map(([way, lines]) => ({ way, lines })),
+  return [...parts].map(([way, lines]) => ({ way, lines }));
+}
+
+export function assignment(setting: Setting, parts: readonly Part[]): Assignment {
+  const { extra } = cutOf(setting);
+  const priced = parts.map((part) => ({ ...part, costs: costsOf(setting, part) }));
+  let cost = extra * (parts.length - 1);
+  let ready = 0;
+  for (const part of priced) {
+    cost += totalOf(part.costs);
+    ready = Math.max(ready, (setting.ways[part.way] as Way).timing.ready);
+  }
+  return { cost, parts: priced, ready, extra };
+}
+
+/** What a part costs, term by term; a line that goes in part is reckoned as the units that go. */
+function costsOf(setting: Setting, { way, lines }: Part): Terms {
+  const { question } = setting;
+  const isWhole = lines.every(({ line, quantity }) => question.lines[line]?.quantity === quantity);
+  if (isWhole)
+    return termsOf(
+      setting,
+      way,
+      lines.map(({ line }) => line),
+    );
+  return termsOf(
+    cutTo(setting, { way, lines }),
+    0,
+    lines.map((_, i) => i),
   );
 }
 
-function assignment(prices: Prices, parts: readonly AssignedPart[]): Assignment {
-  let cost = prices.policy.split * (parts.length - 1);
-  let ready = 0;
-  for (const part of parts) {
-    cost += priceOf(
-      prices,
-      part.way,
-      part.lines.map(({ line }) => line),
-    );
-    ready = Math.max(ready, (prices.ways[part.way] as Way).timing.ready);
-  }
-  return { cost, parts, ready };
+/** The setting of one part alone, with the units that it has of each line. */
+export function cutTo(setting: Setting, { way, lines }: Part): Setting {
+  const { question, book, policy, limits, worth, ways, wantedBy } = setting;
+  const cut = {
+    ...question,
+    lines: lines.map(({ line, quantity }) => ({
+      ...(question.lines[line] as (typeof question.lines)[number]),
+      quantity,
+    })),
+    stock: lines.map(({ line }) => question.stock[line] ?? []),
+  };
+  return settingOf(
+    cut,
+    book,
+    policy,
+    limits,
+    lines.map(({ line }) => worth[line] ?? null),
+    [ways[way] as Way],
+    wantedBy,
+  );
 }

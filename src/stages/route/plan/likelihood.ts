@@ -3,6 +3,8 @@ import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 /** Likelihoods inside the engine, in parts per million: integers, so that every machine finds the same. */
 export type Ppm = number;
 export const CERTAIN: Ppm = 1_000_000;
+/** From here on a miss is worth a backup, and a cause worth telling. */
+export const DOUBTFUL: Ppm = 20_000;
 
 export function both(a: Ppm, b: Ppm): Ppm {
   return Math.floor((a * b) / CERTAIN);
@@ -54,10 +56,17 @@ export function notFound(
   return Math.min(CERTAIN, overstated + ppm(policy.handling) + shorts * ppm(policy.record.perShort));
 }
 
-/** How likely units that should be on the shelf at `ready` are too late for the promise. */
+/** How likely work that should be done with so many minutes to spare is done too late. */
 export function lateByQueue(slackMinutes: number): Ppm {
   if (slackMinutes < 0) return CERTAIN;
   if (slackMinutes < 20) return 80_000;
   if (slackMinutes < 60) return 20_000;
   return slackMinutes < 180 ? 8_000 : 3_000;
+}
+
+/** How likely a carrier is more than so many days late. Two thirds of what is late come the day after. */
+export function lateByCarrier(spareDays: number, onTime: Ppm): Ppm {
+  if (spareDays < 0) return CERTAIN;
+  const late = CERTAIN - onTime;
+  return spareDays === 0 ? late : spareDays === 1 ? Math.floor(late / 3) : Math.floor(late / 30);
 }

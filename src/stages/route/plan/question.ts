@@ -7,31 +7,47 @@ import type { Instant } from '../../../kernel/time.ts';
 export type Question = {
   readonly at: Instant;
   readonly edition: string;
+  /** Versions of the policies and of the price snapshot that it is decided by. */
   readonly routing: number;
   readonly promise: number;
+  readonly rules: number;
+  readonly carriers: number;
+  readonly worth: number;
   readonly seller: string;
+  readonly channel: string;
+  readonly brand: string;
   readonly group: string;
   readonly method: 'pickup' | 'ship';
   /** The pickup store. */
   readonly pickup: string | null;
   readonly wantedBy: Instant | null;
   readonly destination: { readonly latitude: number; readonly longitude: number } | null;
+  /** Of the address, where there is one: rules look at them. */
+  readonly country: string | null;
+  readonly postcode: string | null;
   readonly lines: readonly AskedLine[];
   /** Places that have units of any line, in the order of their codes. */
   readonly places: readonly string[];
   /** Units that wait to be picked at each of them. */
   readonly queues: readonly number[];
+  /** Units and orders that each has taken on today. */
+  readonly taken: readonly number[];
+  readonly orders: readonly number[];
   /** By line, three figures a place: units that may be claimed, days since the last count (-1: never), short picks since. */
   readonly stock: readonly (readonly number[])[];
   /** Places that may not be used, with the reason. */
   readonly except: Readonly<Record<string, string>>;
 };
 
+/** Price and cost are of one unit, in minor units of the order's currency. */
 export type AskedLine = {
   readonly line: string;
   readonly item: string;
   readonly quantity: number;
   readonly grams: number;
+  readonly price: number;
+  readonly cost: number;
+  readonly tags?: readonly string[];
 };
 
 export function freeAt(question: Question, line: number, place: number): number {
@@ -44,4 +60,17 @@ export function ageAt(question: Question, line: number, place: number): number {
 
 export function shortsAt(question: Question, line: number, place: number): number {
   return question.stock[line]?.[place * 3 + 2] ?? 0;
+}
+
+export function unitsOf(question: Question): number {
+  let units = 0;
+  for (const line of question.lines) units += line.quantity;
+  return units;
+}
+
+/** What the customer pays for the goods. */
+export function goodsValue(question: Question): number {
+  let value = 0;
+  for (const line of question.lines) value += line.quantity * line.price;
+  return value;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { book, questions } from '../../../../test/support/questions.ts';
+import { book, questions, unpriced } from '../../../../test/support/questions.ts';
 import { hasPlan } from '../../../books/order/engine.ts';
 import type { Plan } from '../../../books/order/plan.ts';
 import { decide } from './plan.ts';
@@ -32,7 +32,7 @@ describe('lines of one item', () => {
     let several = 0;
     fc.assert(
       fc.property(twins, (question) => {
-        const answer = decide(question, book);
+        const answer = decide(question, book, unpriced);
         if (!hasPlan(answer)) return;
         if (together(question) !== question) several += 1;
         for (const plan of [answer.plan, ...(answer.fallback ? [answer.fallback.plan] : [])])
@@ -54,7 +54,7 @@ describe('lines of one item', () => {
   test('are doubtful together', () => {
     fc.assert(
       fc.property(twins, (question) => {
-        const answer = decide(question, book);
+        const answer = decide(question, book, unpriced);
         if (!hasPlan(answer)) return;
         for (const { item } of question.lines) {
           const lines = question.lines.filter((line) => line.item === item).map((line) => line.line);

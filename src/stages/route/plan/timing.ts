@@ -2,9 +2,18 @@ import type { Step } from '../../../books/order/plan.ts';
 import type { Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { instant, MINUTE, type Millis } from '../../../kernel/time.ts';
+import type { Way } from './ways.ts';
 
 /** When units can be ready by one path, and the last moment at which it can start. */
-export type Timing = { readonly ready: Millis; readonly lastStart: Millis; readonly leaves: Millis };
+export type Timing = {
+  readonly ready: Millis;
+  readonly lastStart: Millis;
+  readonly leaves: Millis;
+  /** Minutes between the end of the work and the truck or manifest that it must catch. */
+  readonly slack: number;
+  /** Days that a carrier needs. */
+  readonly days: number;
+};
 
 const ACCEPT = 5;
 const RECEIVE = 30;
@@ -20,7 +29,7 @@ export function pickAndPack(place: Place, queue: number, units: number): number 
 /** Picked here, collected here. */
 export function pickupTiming(place: Place, now: Millis, queue: number, units: number): Timing | null {
   const ready = place.hours.afterOpenMinutes(now, pickAndPack(place, queue, units));
-  return ready === null ? null : { ready, lastStart: ready, leaves: ready };
+  return ready === null ? null : { ready, lastStart: ready, leaves: ready, slack: 0, days: 0 };
 }
 
 /** Picked elsewhere, carried by the next truck that it can still catch, collected at the pickup store. */
@@ -35,12 +44,14 @@ export function transferTiming(
   const work = pickAndPack(from, queue, units);
   const packed = from.hours.afterOpenMinutes(now, work);
   const truck = packed === null ? null : nextTruck(from, lane, packed);
-  if (truck === null) return null;
+  if (truck === null || packed === null) return null;
   const arrives = truck + lane.minutes * MINUTE;
   const ready = to.hours.afterOpenMinutes(arrives, RECEIVE + to.hours.calendar.shelfMinutes);
   if (ready === null) return null;
   return {
     ready,
+    slack: Math.floor((truck - lane.closesBefore * MINUTE - packed) / MINUTE),
+    days: 0,
     leaves: truck,
     lastStart: from.hours.beforeOpenMinutes(truck - lane.closesBefore * MINUTE, work + BEFORE_TRUCK),
   };
@@ -58,21 +69,54 @@ function nextTruck(from: Place, lane: Lane, packed: Millis): Millis | null {
   return null;
 }
 
-/** Picked here and handed to a carrier, who needs days by distance. */
+/** Picked here and handed to a carrier, who needs some days. */
 export function shipTiming(
   place: Place,
   now: Millis,
   queue: number,
   units: number,
-  km: number,
-  policy: RoutingPolicy,
+  days: number,
+  carrier: string | null,
 ): Timing | null {
   const work = pickAndPack(place, queue, units);
   const packed = place.hours.afterOpenMinutes(now, work);
-  const collection = packed === null ? null : place.hours.nextCollection(packed);
-  if (!collection) return null;
-  const ready = place.hours.moment(place.hours.dayOf(collection.leaves) + transitDays(km, policy), DELIVERED_BY);
-  return { ready, leaves: collection.closes, lastStart: place.hours.beforeOpenMinutes(collection.closes, work) };
+  const collection = packed === null ? null : place.hours.nextCollection(packed, carrier);
+  if (!collection || packed === null) return null;
+  return {
+    ready: delivered(place, collection.leaves, days),
+    leaves: collection.closes,
+    lastStart: place.hours.beforeOpenMinutes(collection.closes, work),
+    slack: Math.floor((collection.closes - packed) / MINUTE),
+    days,
+  };
+}
+
+function delivered(place: Place, leaves: Millis, days: number): Millis {
+  return place.hours.moment(place.hours.dayOf(leaves) + days, DELIVERED_BY);
+}
+
+/** Brought here by a truck, packed again and handed to a carrier. */
+export function relayTiming(
+  at: Place,
+  arrival: Timing,
+  units: number,
+  days: number,
+  carrier: string | null,
+): Timing | null {
+  const packed = at.hours.afterOpenMinutes(arrival.ready, pickAndPack(at, 0, units));
+  const collection = packed === null ? null : at.hours.nextCollection(packed, carrier);
+  return collection && { ...arrival, ready: delivered(at, collection.leaves, days), days };
+}
+
+/** The last collection from which a parcel still comes in time: when its manifest closes; null: there is none. */
+function lastCollection(place: Place, timing: Timing, promised: Millis, carrier: string | null): Millis {
+  let closes = timing.leaves;
+  for (let tries = 0; tries < 14; tries += 1) {
+    const next = place.hours.nextCollection(closes + MINUTE, carrier);
+    if (!next || delivered(place, next.leaves, timing.days) > promised) return closes;
+    closes = next.closes;
+  }
+  return closes;
 }
 
 export function transitDays(km: number, policy: RoutingPolicy): number {
@@ -81,15 +125,7 @@ export function transitDays(km: number, policy: RoutingPolicy): number {
 }
 
 /** The steps of a path with their deadlines, counted back from the promise in the places' own open hours. */
-export function stepsOf(
-  mode: 'pickup' | 'ship' | 'transfer',
-  place: Place,
-  at: Place | null,
-  timing: Timing,
-  units: number,
-  promised: Millis,
-  lane: Lane | null,
-): Step[] {
+export function stepsOf({ mode, place, at, lane, timing, service }: Way, units: number, promised: Millis): Step[] {
   const step = (name: Step['step'], where: Place, by: Millis): Step => ({
     step: name,
     place: where.code,
@@ -97,13 +133,12 @@ export function stepsOf(
   });
   const { shelfMinutes, packMinutes } = place.hours.calendar;
   if (mode === 'transfer' && at && lane) {
-    const arrives = timing.leaves + lane.minutes * MINUTE;
+    const isSent = timing.days > 0 || service !== null;
     return [
       step('pick', place, timing.lastStart),
       step('truck', place, timing.leaves - lane.closesBefore * MINUTE),
-      step('arrive', at, arrives),
-      step('shelf', at, timing.ready),
-      step('promise', at, promised),
+      step('arrive', at, timing.leaves + lane.minutes * MINUTE),
+      ...(isSent ? [step('deliver', at, promised)] : [step('shelf', at, timing.ready), step('promise', at, promised)]),
     ];
   }
   if (mode === 'pickup') {
@@ -116,10 +151,18 @@ export function stepsOf(
       step('promise', place, promised),
     ];
   }
+  const closes = lastCollection(place, timing, promised, service?.carrier ?? null);
   return [
-    step('pick', place, timing.lastStart),
-    step('pack', place, timing.leaves - packMinutes * MINUTE),
-    step('carrier', place, timing.leaves),
+    step('pick', place, lastStartOf({ place, timing }, closes, units)),
+    step('pack', place, closes - packMinutes * MINUTE),
+    step('carrier', place, closes),
     step('deliver', place, promised),
   ];
+}
+
+/** When the pick must start for the last collection; the next one waits behind the queue, a later one does not. */
+function lastStartOf({ place, timing }: Pick<Way, 'place' | 'timing'>, closes: Millis, units: number): Millis {
+  return closes === timing.leaves
+    ? timing.lastStart
+    : place.hours.beforeOpenMinutes(closes, pickAndPack(place, 0, units));
 }

@@ -1,78 +1,167 @@
 import type { RuledOut } from '../../../books/order/plan.ts';
 import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import { millis } from '../../../kernel/time.ts';
+import { type Millis, millis } from '../../../kernel/time.ts';
+import type { Limits } from '../rules/limits.ts';
+import { type CarrierService, servicesOf } from './carriers.ts';
 import { kilometres } from './distance.ts';
-import { freeAt, type Question } from './question.ts';
-import { pickupTiming, shipTiming, type Timing, transferTiming } from './timing.ts';
+import { freeAt, type Question, unitsOf } from './question.ts';
+import { pickupTiming, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
 
 /** A place with the way in which its units reach the customer. */
 export type Way = {
-  /** Where the place stands in the question. */
+  /** Where the place stands in the question, and the place that a truck brings its units to; -1: no such place. */
   readonly nth: number;
+  readonly home: number;
   readonly place: Place;
-  readonly kind: 'store' | 'warehouse';
   readonly mode: 'pickup' | 'ship' | 'transfer';
+  /** Where a truck brings them: to be collected, or to be sent on. */
   readonly at: Place | null;
   readonly lane: Lane | null;
+  readonly isSent: boolean;
   readonly km: number;
+  /** None: by the routing policy's own distances. */
+  readonly service: CarrierService | null;
+  readonly zone: number;
   readonly timing: Timing;
 };
 
 /** Where no coordinates are known: the middle of the transit zones. */
 const UNKNOWN_KM = 1200;
 
+/** What the ways of one question are found with. */
+type Search = {
+  readonly question: Question;
+  readonly book: Book;
+  readonly policy: RoutingPolicy;
+  readonly limits: Limits;
+  readonly services: readonly CarrierService[];
+  readonly now: Millis;
+  readonly units: number;
+  readonly pickup: Place | null;
+};
+
+type No = { readonly says: string; readonly rule?: string };
+
 /** Every place has a way or is ruled out with the reason; none is passed over in silence. */
-export function waysFor(question: Question, book: Book, policy: RoutingPolicy): { ways: Way[]; ruledOut: RuledOut[] } {
+export function waysFor(
+  question: Question,
+  book: Book,
+  policy: RoutingPolicy,
+  limits: Limits,
+): { ways: Way[]; ruledOut: RuledOut[] } {
+  const search: Search = {
+    question,
+    book,
+    policy,
+    limits,
+    services: servicesOf(book.policyVersion('carriers', question.carriers)),
+    now: millis(question.at),
+    units: unitsOf(question),
+    pickup: question.pickup === null ? null : (book.place(question.pickup) ?? null),
+  };
   const ways: Way[] = [];
   const ruledOut: RuledOut[] = [];
-  const units = question.lines.reduce((n, line) => n + line.quantity, 0);
-  const now = millis(question.at);
-  const pickup = question.pickup === null ? null : (book.place(question.pickup) ?? null);
   question.places.forEach((code, nth) => {
-    const way = wayFrom(question, nth, code, now, units, pickup, book, policy);
-    if (typeof way === 'string') ruledOut.push({ place: code, says: way });
-    else ways.push(way);
+    const found = waysFrom(search, nth, code);
+    if (Array.isArray(found)) ways.push(...found);
+    else ruledOut.push({ place: code, ...(found as No) });
   });
   return { ways, ruledOut };
 }
 
-function wayFrom(
-  question: Question,
-  nth: number,
-  code: string,
-  now: number,
-  units: number,
-  pickup: Place | null,
-  book: Book,
-  policy: RoutingPolicy,
-): Way | string {
+function waysFrom(search: Search, nth: number, code: string): Way[] | No {
+  const { question, book, limits } = search;
   const place = book.place(code);
-  if (!place) return 'not in the book';
+  if (!place) return { says: 'not in the book' };
   const except = question.except[code];
-  if (except) return except;
-  const kind = place.kind === 'store' ? 'store' : 'warehouse';
-  if (!hasAny(question, nth, policy.buffer[kind])) return 'not enough units';
-  const queue = question.queues[nth] ?? 0;
-  if (question.method === 'ship') {
-    if (!place.services.includes('ship')) return 'does not ship';
-    const km = question.destination ? kilometres(place, question.destination) : UNKNOWN_KM;
-    const timing = shipTiming(place, now, queue, units, km, policy);
-    return timing ? { nth, place, kind, mode: 'ship', at: null, lane: null, km, timing } : 'no carrier collects there';
-  }
-  if (!pickup) return 'the pickup store is not in the book';
-  if (place === pickup) {
-    if (!place.services.includes('pickup')) return 'has no pickup desk';
-    const timing = pickupTiming(place, now, queue, units);
-    return timing ? { nth, place, kind, mode: 'pickup', at: place, lane: null, km: 0, timing } : 'closed for two weeks';
-  }
-  const lane = book.lanesTo(pickup.code).find((each) => each.from === code);
-  if (!lane) return 'no truck to the pickup store';
-  const timing = transferTiming(place, lane, pickup, now, queue, units);
-  return timing ? { nth, place, kind, mode: 'transfer', at: pickup, lane, km: 0, timing } : 'no truck within a week';
+  if (except) return { says: except };
+  const km = question.destination ? kilometres(place, question.destination) : UNKNOWN_KM;
+  const rule = limits.ruledOut(nth, km);
+  if (rule) return rule;
+  if (!hasAny(search, nth, place)) return { says: 'not enough units' };
+  const most = place.hours.calendar.unitsPerDay;
+  if (most !== null && (question.taken[nth] ?? 0) + 1 > most)
+    return { says: most === 0 ? 'takes no orders' : `full, ${question.taken[nth] ?? 0} of ${most} units today` };
+  return question.method === 'ship' ? sentFrom(search, nth, place, km) : collectedFrom(search, nth, place);
 }
 
-function hasAny(question: Question, nth: number, buffer: number): boolean {
-  for (let line = 0; line < question.lines.length; line += 1) if (freeAt(question, line, nth) > buffer) return true;
+function collectedFrom({ question, book, now, units, pickup }: Search, nth: number, place: Place): Way[] | No {
+  if (!pickup) return { says: 'the pickup store is not in the book' };
+  const queue = question.queues[nth] ?? 0;
+  const way = { nth, home: -1, place, at: pickup, isSent: false, km: 0, service: null, zone: 0 } as const;
+  if (place === pickup) {
+    if (!place.services.includes('pickup')) return { says: 'has no pickup desk' };
+    const timing = pickupTiming(place, now, queue, units);
+    return timing ? [{ ...way, mode: 'pickup', lane: null, timing }] : { says: 'closed for two weeks' };
+  }
+  const lane = book.lanesTo(pickup.code).find((each) => each.from === place.code);
+  if (!lane) return { says: 'no truck to the pickup store' };
+  const timing = transferTiming(place, lane, pickup, now, queue, units);
+  return timing ? [{ ...way, mode: 'transfer', lane, timing }] : { says: 'no truck within a week' };
+}
+
+function sentFrom(search: Search, nth: number, place: Place, km: number): Way[] | No {
+  const direct = sent(search, nth, place, km);
+  const relayed = search.policy.relay ? relays(search, nth, place) : [];
+  return Array.isArray(direct) ? [...direct, ...relayed] : relayed.length > 0 ? relayed : direct;
+}
+
+/** By each service of a carrier that collects at the place; by the policy's distances where no carrier has rates. */
+function sent(search: Search, nth: number, place: Place, km: number): Way[] | No {
+  if (!place.services.includes('ship')) return { says: 'does not ship' };
+  const queue = search.question.queues[nth] ?? 0;
+  const way = { nth, home: -1, place, mode: 'ship', at: null, lane: null, isSent: true, km } as const;
+  if (search.services.length === 0) {
+    const days = transitDays(km, search.policy);
+    const timing = shipTiming(place, search.now, queue, search.units, days, null);
+    return timing ? [{ ...way, service: null, zone: 0, timing }] : { says: 'no carrier collects there' };
+  }
+  const ways: Way[] = [];
+  let says = 'no carrier collects there';
+  for (const service of search.services) {
+    if (!place.hours.calendar.collections.some((each) => each.carrier === service.carrier)) continue;
+    const zone = service.zone(km);
+    if (zone === null) says = `${service.carrier} ${service.service} does not reach ${km} km`;
+    const timing =
+      zone === null ? null : shipTiming(place, search.now, queue, search.units, service.days(zone), service.carrier);
+    if (zone !== null && timing) ways.push({ ...way, service, zone, timing });
+  }
+  if (ways.length > 0) return ways;
+  const comes = place.hours.calendar.collections[0];
+  const rated = search.services.some((each) => each.carrier === comes?.carrier);
+  return { says: comes && !rated ? `${comes.carrier} collects there and has no rate` : says };
+}
+
+/** Carried to another place of ours that sends them on. */
+function relays(search: Search, nth: number, place: Place): Way[] {
+  const { question, book, now, units, policy } = search;
+  return book.lanesFrom(place.code).flatMap((lane): Way[] => {
+    const at = book.place(lane.to);
+    if (!at?.services.includes('ship') || question.except[lane.to]) return [];
+    const km = question.destination ? kilometres(at, question.destination) : UNKNOWN_KM;
+    const home = question.places.indexOf(lane.to);
+    if (home >= 0 && search.limits.ruledOut(home, km)) return [];
+    const arrival = transferTiming(place, lane, at, now, question.queues[nth] ?? 0, units);
+    const service = search.services.find(
+      (each) => at.hours.calendar.collections.some(({ carrier }) => carrier === each.carrier) && each.zone(km) !== null,
+    );
+    if (!arrival || (search.services.length > 0 && !service)) return [];
+    const zone = service?.zone(km) ?? 0;
+    const days = service ? service.days(zone) : transitDays(km, policy);
+    const timing = relayTiming(at, arrival, units, days, service?.carrier ?? null);
+    if (!timing) return [];
+    return [{ nth, home, place, mode: 'transfer', at, lane, isSent: true, km, service: service ?? null, zone, timing }];
+  });
+}
+
+function hasAny({ question, policy, limits }: Search, nth: number, place: Place): boolean {
+  for (let line = 0; line < question.lines.length; line += 1)
+    if (freeAt(question, line, nth) > bufferAt(policy, limits, place, nth, line)) return true;
   return false;
+}
+
+/** Units that a place keeps back: what a rule says, else what the routing policy says of its kind. */
+export function bufferAt(policy: RoutingPolicy, limits: Limits, place: Place, nth: number, line: number): number {
+  return limits.buffer(nth, line) ?? (place.kind === 'supplier' ? 0 : policy.buffer[place.kind]);
 }

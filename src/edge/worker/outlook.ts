@@ -1,0 +1,128 @@
+import { sameWorth, type WorthRow } from '../../books/reference/worth.ts';
+import { lastSnapshot, latestWorths, publishWorth } from '../../books/reference/write/worth.ts';
+import { writePolicies } from '../../books/reference/write.ts';
+import { sha256 } from '../../kernel/hash.ts';
+import { canonical } from '../../kernel/json.ts';
+import type { Log } from '../../kernel/log.ts';
+import { type Reader, statement } from '../../kernel/sql/statement.ts';
+import { type Instant, minutesBetween } from '../../kernel/time.ts';
+import { outcomesOf } from '../../stages/route/learn/facts.ts';
+import { learn, taught } from '../../stages/route/learn/likelihood.ts';
+import { outlookOf } from '../../stages/route/learn/outlook.ts';
+import { seenOf } from '../../stages/route/learn/sales.ts';
+import type { House } from '../house.ts';
+
+/** What an outlook came to: nothing is written where nothing has changed. */
+export type Outlook = {
+  /** The snapshot that holds now; 0: there is none yet. */
+  readonly snapshot: number;
+  /** Items that were written with it; 0: it is the one before. */
+  readonly changed: number;
+  readonly items: number;
+  /** The version of the likelihoods that was learned; null: they stand. */
+  readonly likelihood: number | null;
+};
+
+type Place = Pick<House, 'db' | 'keep' | 'book' | 'clock'>;
+
+/** Looks at what was sold and what came of our plans, and publishes what has changed by it. */
+export async function makeOutlook(house: Place, cause: string): Promise<Outlook> {
+  const now = house.clock.now();
+  const likelihood = await learnLikelihoods(house, now);
+  return { ...(await publish(house, now, cause)), likelihood };
+}
+
+async function publish(house: Place, now: Instant, cause: string): Promise<Omit<Outlook, 'likelihood'>> {
+  const { document: policy } = (await house.book()).policy('outlook', now);
+  const [seen, last] = await Promise.all([seenOf(house.db, now, policy.days), lastSnapshot(house.db)]);
+  const digest = sha256(canonical({ seen, policy }));
+  const stays = { snapshot: last?.snapshot ?? 0, changed: 0, items: seen.items.length };
+  if (last?.digest.equals(digest)) return stays;
+  const rows = await unhurried(outlookOf(seen, policy));
+  const changed = changedOf(rows, await latestWorths(house.db));
+  if (changed.length === 0) return stays;
+  const snapshot = stays.snapshot + 1;
+  const figures = {
+    items: rows.length,
+    changed: changed.length,
+    sold: seen.left.reduce((n, each) => n + each.units, 0),
+  };
+  const made = await publishWorth(house.keep, { snapshot, at: now, cause, digest, figures }, changed);
+  return made ? { snapshot, changed: changed.length, items: rows.length } : stays;
+}
+
+const AT_ONCE = 100;
+
+/** Orders are served in between. */
+async function unhurried<T>(rows: Iterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (const row of rows) if (all.push(row) % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
+  return all;
+}
+
+function changedOf(rows: readonly WorthRow[], before: ReadonlyMap<string, WorthRow>): WorthRow[] {
+  return rows.filter((row) => {
+    const known = before.get(row.item);
+    return !known || !sameWorth(known, row);
+  });
+}
+
+async function learnLikelihoods(house: Place, now: Instant): Promise<number | null> {
+  const book = await house.book();
+  const { document: known } = book.policy('likelihood', now);
+  const { document: policy } = book.policy('outlook', now);
+  const learned = learn(await outcomesOf(house.db, book, now, policy.outcomes), known);
+  if (!taught(known, learned)) return null;
+  const note = `from the outcomes of ${policy.outcomes} days`;
+  const row = { kind: 'likelihood', activeFrom: now, document: learned, author: 'learned', note } as const;
+  return (await writePolicies(house.keep, [row]))[0] ?? null;
+}
+
+const countChanges = statement<{ changes: number }>(
+  'outlook.changes',
+  `select count(*)::int as changes from move where at > $1::timestamptz and reason in ('StockReceived', 'StockCounted')`,
+);
+
+const LOOK_MS = 60_000;
+
+/** Makes an outlook when its hours have passed, or a while after many receipts and counts. */
+export function startOutlook(house: Place, log: Log): { stop(): Promise<void> } {
+  let last: Instant | null = null;
+  let busy = Promise.resolve();
+
+  async function look(): Promise<void> {
+    last ??= (await lastSnapshot(house.db))?.at ?? null;
+    const cause = await causeNow(house, last);
+    if (cause === null) return;
+    const now = house.clock.now();
+    const made = await makeOutlook(house, cause);
+    last = now;
+    if (made.changed > 0) log.info(made, 'a new outlook');
+  }
+
+  const tick = () => {
+    busy = busy.then(look).catch((error) => log.warn({ err: error }, 'the outlook could not be made; it tries again'));
+  };
+  const timer = setInterval(tick, LOOK_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await busy;
+    },
+  };
+}
+
+/** Why an outlook is due now; null when it is not. */
+export async function causeNow(house: Place, last: Instant | null): Promise<string | null> {
+  if (last === null) return 'first';
+  const now = house.clock.now();
+  const { hours, least, changes } = (await house.book()).policy('outlook', now).document;
+  const minutes = minutesBetween(last, now);
+  if (minutes >= hours * 60) return 'schedule';
+  if (minutes < least) return null;
+  return (await changesSince(house.db, last)) >= changes ? 'stock has changed' : null;
+}
+
+async function changesSince(db: Reader, at: Instant): Promise<number> {
+  return (await db.run(countChanges, [at]))[0]?.changes ?? 0;
+}

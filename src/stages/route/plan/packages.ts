@@ -1,0 +1,114 @@
+import type { Cause, Costs, Package, Path, Plan } from '../../../books/order/plan.ts';
+import { quantityOf } from '../../../books/order/units.ts';
+import { must } from '../../../kernel/assert.ts';
+import { instant, type Millis } from '../../../kernel/time.ts';
+import { type Assignment, cutTo } from './assign.ts';
+import { both, CERTAIN, DOUBTFUL, type Ppm } from './likelihood.ts';
+import { ageAt } from './question.ts';
+import type { Setting } from './setting.ts';
+import { stepsOf } from './timing.ts';
+import type { Way } from './ways.ts';
+
+/** An assignment as the plan that people read: packages with their terms, deadlines and doubts. */
+export function planOf(setting: Setting, chosen: Assignment, by: Millis): Plan {
+  const packages = chosen.parts.flatMap((part, i) => packagesOf(setting, part, by, i === 0 ? 0 : chosen.extra));
+  const kept = packages.reduce((all, each) => both(all, each.kept * 100), CERTAIN);
+  return {
+    path: pathOf(setting, chosen),
+    packages,
+    cost: packages.reduce((sum, each) => sum + totalOf(each.costs), 0n),
+    kept: Math.floor(kept / 100),
+    ready: instant(chosen.ready),
+  };
+}
+
+function totalOf(costs: Costs): bigint {
+  let total = 0n;
+  for (const name in costs) total += costs[name] as bigint;
+  return total;
+}
+
+type Part = Assignment['parts'][number];
+
+/** One parcel; where a truck adds to what its destination has already, two packages that meet there. */
+function packagesOf(setting: Setting, part: Part, by: Millis, split: number): Package[] {
+  const way = must(setting.ways[part.way], 'way');
+  const isThere = ({ line }: Part['lines'][number]) => setting.source[line]?.[part.way] === way.home;
+  const there = way.home >= 0 ? part.lines.filter(isThere) : [];
+  if (there.length === 0) return [packageOf(setting, part, way, by, split)];
+  const home: Way = { ...way, place: must(way.at, 'place'), mode: 'ship', at: null, lane: null };
+  const brought = part.lines.filter((each) => !isThere(each));
+  const parcel = packageOf(setting, { ...part, lines: there }, home, by, split);
+  if (brought.length === 0) return [parcel];
+  return [parcel, packageOf(setting, { way: part.way, lines: brought, costs: {} }, way, by, 0)];
+}
+
+function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: number): Package {
+  const { question } = setting;
+  const cut = cutTo(setting, part);
+  const found = cut.fails.reduce((all, misses) => both(all, CERTAIN - (misses[0] ?? CERTAIN)), CERTAIN);
+  const late = setting.late[part.way] ?? 0;
+  return {
+    mode: way.mode,
+    place: way.place.code,
+    ...(way.at && way.lane ? { at: way.at.code } : {}),
+    ...(way.service ? { service: `${way.service.carrier} ${way.service.service}` } : {}),
+    lines: part.lines.map(({ line, quantity }) => ({
+      line: must(question.lines[line], 'line').line,
+      item: must(question.lines[line], 'line').item,
+      quantity,
+    })),
+    costs: costsOf(part.costs, split),
+    kept: Math.floor(both(found, CERTAIN - late) / 100),
+    causes: causesOf(cut, way, late),
+    steps: stepsOf(way, quantityOf(part.lines), by),
+    ready: instant(way.timing.ready),
+  };
+}
+
+function costsOf(terms: Readonly<Record<string, number>>, split: number): Costs {
+  const costs: Record<string, bigint> = split > 0 ? { split: BigInt(split) } : {};
+  for (const term in terms) costs[term] = BigInt(terms[term] as number);
+  return costs;
+}
+
+function causesOf({ question, fails, source }: Setting, way: Way, late: Ppm): Cause[] {
+  const causes: Cause[] = [];
+  for (const [i, line] of question.lines.entries()) {
+    const misses = fails[i]?.[0] ?? 0;
+    if (misses < DOUBTFUL) continue;
+    const nth = source[i]?.[0] ?? way.nth;
+    const age = ageAt(question, i, nth);
+    const counted = age < 0 ? 'was never counted' : `count is ${age} ${age === 1 ? 'day' : 'days'} old`;
+    const place = question.places[nth] ?? way.place.code;
+    causes.push({ cause: 'record', place, loses: Math.floor(misses / 100), says: `${line.item} ${counted}` });
+  }
+  if (late >= DOUBTFUL)
+    causes.push({
+      cause: way.mode === 'pickup' ? 'capacity' : 'transit',
+      place: way.place.code,
+      loses: Math.floor(late / 100),
+      says: whyLate(way, late),
+    });
+  return causes.sort((a, b) => b.loses - a.loses);
+}
+
+function whyLate(way: Way, late: Ppm): string {
+  if (late === CERTAIN) return 'cannot be ready by the time that was asked for';
+  if (way.lane) return 'the truck may be late';
+  if (!way.isSent) return 'little time between the queue and the promise';
+  return way.timing.slack < 20 ? 'little time between the queue and the collection' : 'the carrier may be late';
+}
+
+function pathOf({ ways, question }: Setting, { parts }: Assignment): Path {
+  const used = parts.map((part) => must(ways[part.way], 'way'));
+  if (question.method === 'pickup') return used.some((way) => way.lane) ? 'transfer' : 'pickup';
+  const [only] = used;
+  if (!only || used.length > 1) return 'split';
+  if (only.lane) return 'transfer_then_ship';
+  return only.place.kind === 'supplier'
+    ? 'drop_ship'
+    : only.place.kind === 'store'
+      ? 'ship_from_store'
+      : 'ship_from_warehouse';
+}

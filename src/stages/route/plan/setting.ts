@@ -1,0 +1,141 @@
+import type { Book, Place } from '../../../books/reference/book.ts';
+import type { Item } from '../../../books/reference/item.ts';
+import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import { DAY, type Millis } from '../../../kernel/time.ts';
+import type { Limits } from '../rules/limits.ts';
+import { both, CERTAIN, lateByCarrier, lateByQueue, notFound, type Ppm, ppm } from './likelihood.ts';
+import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
+import { bufferAt, type Way } from './ways.ts';
+
+/** What the cost terms look at: one question with its ways, and what is known of each way, as columns. */
+export type Setting = {
+  readonly question: Question;
+  readonly book: Book;
+  readonly policy: RoutingPolicy;
+  readonly limits: Limits;
+  /** What a unit of each line is worth where it lies; null where nobody has reckoned it. */
+  readonly worth: readonly Item['worth'][];
+  readonly wantedBy: Millis | null;
+  readonly ways: readonly Way[];
+  /** By line and way: where in the question the units lie. A truck passes a place that may have the line itself. */
+  readonly source: readonly Int32Array[];
+  /** By line and way: 1 where the way has the whole line. */
+  readonly has: readonly Uint8Array[];
+  /** By line and way: how likely a picker does not find the line. */
+  readonly fails: readonly Int32Array[];
+  /** By way: how likely it is late. */
+  readonly late: Int32Array;
+  /** By place of the question: which kind of place it is. */
+  readonly kinds: readonly Place['kind'][];
+};
+
+export function settingOf(
+  question: Question,
+  book: Book,
+  policy: RoutingPolicy,
+  limits: Limits,
+  worth: Setting['worth'],
+  ways: readonly Way[],
+  wantedBy: Millis | null,
+): Setting {
+  const places = question.places.map((code) => book.place(code));
+  const late = new Int32Array(ways.length);
+  for (let w = 0; w < ways.length; w += 1) late[w] = lateOf(ways[w] as Way, wantedBy, policy);
+  const source: Int32Array[] = [];
+  const has: Uint8Array[] = [];
+  const fails: Int32Array[] = [];
+  for (let i = 0; i < question.lines.length; i += 1) {
+    const lies = new Int32Array(ways.length);
+    const whole = new Uint8Array(ways.length);
+    const misses = new Int32Array(ways.length);
+    const need = question.lines[i]?.quantity ?? 1;
+    for (let w = 0; w < ways.length; w += 1) {
+      const way = ways[w] as Way;
+      const atHome = way.home >= 0 && need <= spare(question, policy, limits, way.at as Place, way.home, i);
+      const nth = atHome ? way.home : way.nth;
+      const place = atHome ? (way.at as Place) : way.place;
+      lies[w] = nth;
+      if (atHome || need <= spare(question, policy, limits, place, nth, i)) whole[w] = 1;
+      const free = freeAt(question, i, nth);
+      const kind = place.kind === 'store' ? 'store' : 'warehouse';
+      misses[w] = notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), kind, policy);
+    }
+    source.push(lies);
+    has.push(whole);
+    fails.push(misses);
+  }
+  const kinds = places.map((place) => place?.kind ?? 'store');
+  return { question, book, policy, limits, worth, wantedBy, ways, source, has, fails, late, kinds };
+}
+
+/** Units of a line that a place could give. */
+function spare(
+  question: Question,
+  policy: RoutingPolicy,
+  limits: Limits,
+  place: Place,
+  nth: number,
+  line: number,
+): number {
+  return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
+}
+
+export function spareAt({ question, policy, limits }: Setting, { place, nth }: Way, line: number): number {
+  return spare(question, policy, limits, place, nth, line);
+}
+
+/** Without a wanted time the promise leaves at least this much. */
+const NORMAL_SLACK = 30;
+const MINUTES = 60_000;
+
+/** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
+function lateOf(way: Way, wantedBy: Millis | null, policy: RoutingPolicy): Ppm {
+  const { ready, slack } = way.timing;
+  if (way.isSent) {
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    const onTime = ppm(policy.transitOnTime);
+    const missed = lateByQueue(slack);
+    const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
+    const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
+    return way.lane ? late + both(CERTAIN - late, CERTAIN - ppm(policy.laneOnTime)) : late;
+  }
+  const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
+  if (way.mode === 'pickup') return desk;
+  return CERTAIN - both(CERTAIN - desk, ppm(policy.laneOnTime));
+}
+
+/** The same question with some of its ways, or with some of its lines. */
+export function narrowed(setting: Setting, ways: readonly number[]): Setting {
+  const column = <T extends Int32Array | Uint8Array>(of: T): T => {
+    const short = of.slice(0, ways.length) as T;
+    for (let n = 0; n < ways.length; n += 1) short[n] = of[ways[n] as number] as number;
+    return short;
+  };
+  return {
+    ...setting,
+    ways: ways.map((w) => setting.ways[w] as Way),
+    source: setting.source.map(column),
+    has: setting.has.map(column),
+    fails: setting.fails.map(column),
+    late: column(setting.late),
+  };
+}
+
+export function withLines(setting: Setting, lines: readonly number[]): Setting {
+  const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
+  return {
+    ...setting,
+    question: { ...setting.question, lines: some(setting.question.lines), stock: some(setting.question.stock) },
+    worth: some(setting.worth),
+    source: some(setting.source),
+    has: some(setting.has),
+    fails: some(setting.fails),
+  };
+}
+
+/** Reckoned to another time. */
+export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
+  const late = new Int32Array(setting.ways.length);
+  for (const [w, way] of setting.ways.entries()) late[w] = lateOf(way, wantedBy, setting.policy);
+  return { ...setting, wantedBy, late };
+}

@@ -1,0 +1,93 @@
+import { DAY, millis } from '../../../../kernel/time.ts';
+import { CERTAIN } from '../likelihood.ts';
+import type { Setting } from '../setting.ts';
+import type { CostTerm } from './term.ts';
+
+type Way = Setting['ways'][number];
+
+/** A box, or a bag over the counter. */
+export const packaging: CostTerm = {
+  name: 'package',
+  says: 'Package',
+  fixed(into, { ways, policy }) {
+    const { box, bag } = policy.package;
+    for (let w = 0; w < ways.length; w += 1) into[w] = (into[w] as number) + ((ways[w] as Way).isSent ? box : bag);
+  },
+};
+
+/** What a late order costs, as often as it is late; and what waiting is worth to who asked for no date. */
+export const lateness: CostTerm = {
+  name: 'lateness',
+  says: 'Late',
+  fixed(into, { ways, policy, late, wantedBy, question }) {
+    const now = millis(question.at);
+    for (let w = 0; w < ways.length; w += 1) {
+      const waits = wantedBy === null ? Math.max(0, Math.ceil(((ways[w] as Way).timing.ready - now) / DAY)) : 0;
+      into[w] =
+        (into[w] as number) + Math.round((policy.lateness * (late[w] as number)) / CERTAIN) + policy.perDay * waits;
+    }
+  },
+};
+
+/** What a picker who does not find the units costs, as often as it happens. */
+export const pickFailure: CostTerm = {
+  name: 'pick_failure',
+  says: 'Short',
+  line(into, i, { ways, policy, fails }) {
+    const misses = fails[i] as Int32Array;
+    for (let w = 0; w < ways.length; w += 1)
+      into[w] = (into[w] as number) + Math.round((policy.pickFailure * (misses[w] as number)) / CERTAIN);
+  },
+};
+
+/** A place near the end of its day's work does each further unit dearer, by the fourth power of its load. */
+export const congestion: CostTerm = {
+  name: 'congestion',
+  says: 'Queue',
+  line(into, i, { ways, policy, question, source, book }) {
+    const quantity = question.lines[i]?.quantity ?? 0;
+    const lies = source[i] as Int32Array;
+    for (let w = 0; w < ways.length; w += 1) {
+      const nth = lies[w] as number;
+      const way = ways[w] as Way;
+      const place = nth === way.nth ? way.place : book.place(question.places[nth] ?? '');
+      const most = place?.hours.calendar.unitsPerDay ?? null;
+      if (most === null || most === 0) continue;
+      const load = Math.min(1000, Math.floor(((question.taken[nth] ?? 0) * 1000) / most));
+      const fourth = Math.floor((load * load) / 1000) ** 2; // parts per million of a full day
+      into[w] = (into[w] as number) + Math.round((policy.congestion * quantity * fourth) / CERTAIN);
+    }
+  },
+};
+
+/** What another entity's units cost besides: a settlement a package, and a share of the goods' value in tax. */
+export const intercompany: CostTerm = {
+  name: 'intercompany',
+  says: 'Entity',
+  fixed(into, { ways, policy, question }) {
+    for (let w = 0; w < ways.length; w += 1)
+      if ((ways[w] as Way).place.entity !== question.seller) into[w] = (into[w] as number) + policy.intercompany;
+  },
+};
+
+export const crossTax: CostTerm = {
+  name: 'tax',
+  says: 'Tax',
+  line(into, i, { ways, policy, question }) {
+    const line = question.lines[i];
+    if (policy.crossTax === 0 || !line) return;
+    const tax = Math.round((line.price * line.quantity * policy.crossTax) / 10_000);
+    for (let w = 0; w < ways.length; w += 1)
+      if ((ways[w] as Way).place.entity !== question.seller) into[w] = (into[w] as number) + tax;
+  },
+};
+
+/** What a rule of the business adds to a place, or takes off. */
+export const surcharge: CostTerm = {
+  name: 'rule',
+  says: 'Rule',
+  fixed(into, { ways, limits }) {
+    if (limits.applied.length === 0) return;
+    for (let w = 0; w < ways.length; w += 1) into[w] = (into[w] as number) + limits.surcharge((ways[w] as Way).nth);
+  },
+};
