@@ -101,7 +101,7 @@ type Warehouse = Omit<Store, 'from' | 'minutes'> & { readonly packMinutes: numbe
 
 // biome-ignore format: a table
 const warehouses: readonly Warehouse[] = [
-  { code: 'A', town: 'Romeoville', street: 'Normantown Road', zip: '60446', state: 'IL', zone: 'America/Chicago', latitude: '41.6475', longitude: '-88.0895', picks: 60, associates: 12, packMinutes: 21 },
+  { code: 'A', town: 'Romeoville', street: 'Normantown Road', zip: '60446', state: 'IL', zone: 'America/Chicago', latitude: '41.6475', longitude: '-88.0895', picks: 60, associates: 12, packMinutes: 20 },
   { code: 'B', town: 'Columbus', street: 'Alum Creek Drive', zip: '43207', state: 'OH', zone: 'America/New_York', latitude: '39.9060', longitude: '-82.9300', picks: 60, associates: 12, packMinutes: 20 },
   { code: 'C', town: 'Reno', street: 'Lear Boulevard', zip: '89506', state: 'NV', zone: 'America/Los_Angeles', latitude: '39.6300', longitude: '-119.8700', picks: 60, associates: 10, packMinutes: 20 },
 ];

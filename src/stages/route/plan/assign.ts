@@ -1,4 +1,5 @@
 import type { Millis } from '../../../kernel/time.ts';
+import { cutCheapest } from './by-units.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES } from './search.ts';
@@ -73,7 +74,11 @@ function best(setting: Setting, most: number): Assignment | Unassigned {
   const whole = question.lines.every((_, i) => (has[i] as Uint8Array).includes(1));
   const prices = pricesOf(setting);
   const limited = { ...prices, columns: { ...prices.columns, most } };
-  const parts = !whole ? byUnits(setting) : question.lines.length <= EXACT_LINES ? exactly(limited) : greedily(limited);
+  const parts = !whole
+    ? byUnits(setting, most)
+    : question.lines.length <= EXACT_LINES
+      ? exactly(limited)
+      : greedily(limited);
   if (!parts || parts.length > most)
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
   if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
@@ -137,28 +142,35 @@ function greedily({ setting, columns }: Prices): Part[] | null {
   return parts;
 }
 
-/** No place has every line whole: lines are filled from the place with most units of them, place after place. */
-function byUnits(setting: Setting): Part[] | null {
-  const parts = new Map<number, { line: number; quantity: number }[]>();
-  const first: number[] = [];
-  setting.ways.forEach((way, w) => {
-    if (way.home < 0) first[way.nth] ??= w;
+/** Some line lies nowhere whole. A place is asked once, and directly: trucks to another place that ships are not. */
+function byUnits(setting: Setting, most: number): readonly Part[] | null {
+  const { question, ways } = setting;
+  const asked = new Map<number, number>();
+  ways.forEach((way, w) => {
+    if (way.home < 0 && !asked.has(way.nth)) asked.set(way.nth, w);
   });
-  for (const [line, { quantity }] of setting.question.lines.entries()) {
-    let left = quantity;
-    const sources = setting.ways
-      .flatMap((way, w) => (first[way.nth] === w ? [{ w, free: spareAt(setting, way, line) }] : []))
-      .filter((source) => source.free > 0)
-      .sort((a, b) => Number(parts.has(b.w)) - Number(parts.has(a.w)) || b.free - a.free || a.w - b.w);
-    for (const { w, free } of sources) {
-      const take = Math.min(left, free);
-      if (take === 0) break;
-      parts.set(w, [...(parts.get(w) ?? []), { line, quantity: take }]);
-      left -= take;
-    }
-    if (left > 0) return null;
-  }
-  return [...parts].map(([way, lines]) => ({ way, lines }));
+  const nths = [...asked.values()];
+  const whole = narrowed(setting, nths);
+  const { columns } = pricesOf(whole);
+  const single = pricesOf(inUnits(whole)).columns.line;
+  const units = question.lines.map((_, i) => Int32Array.from(whole.ways, (way) => spareAt(whole, way, i)));
+  const found = cutCheapest({
+    ways: nths.length,
+    quantity: question.lines.map((line) => line.quantity),
+    fixed: columns.fixed,
+    whole: columns.line,
+    unit: single,
+    units,
+    extra: columns.extra,
+    most,
+  });
+  return found && found.parts.map((part) => ({ ...part, way: nths[part.way] as number }));
+}
+
+/** The same question for one unit of each line. */
+function inUnits({ question, book, policy, limits, worth, ways, wantedBy }: Setting): Setting {
+  const lines = question.lines.map((line) => ({ ...line, quantity: 1 }));
+  return settingOf({ ...question, lines }, book, policy, limits, worth, ways, wantedBy);
 }
 
 export function assignment(setting: Setting, parts: readonly Part[]): Assignment {
