@@ -8,8 +8,10 @@ import { readMigrations } from '../kernel/postgres/migrate.ts';
 import { CannotStart, messageOf } from '../kernel/postgres/trouble.ts';
 import { openHouse } from '../open.ts';
 import { auditBooks } from './audit.ts';
+import { decideAgain } from './decide.ts';
 import { exportLedger } from './ledger.ts';
 import { replayFolder } from './replay.ts';
+import { simulatePolicy } from './simulate.ts';
 import { type Bench, Usage } from './usage.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,13 +25,28 @@ const HELP = `npm run imv -- <command>
       Proves the books. Ends with 1, and prints the rows that differ, if a proof fails.
   export ledger [--out <file>]
       Writes the money book as a plain-text journal that \`hledger check --strict\` accepts.
+  decide --replay <order> [--group <group>]
+  decide --all <n>
+      Asks a recorded routing decision again and says "same", byte for byte, or which facts have changed; every plan with
+      its cost term by term, every place with its regret or the reason against it, and the facts of today beside those
+      of the question. With --all, the latest n decisions; the last line is one JSON object. Ends with 1 if any differs.
+  simulate --policy <file> --kind <routing|rules|carriers|promise> [--orders <n>] [--week <perDay>] [--seed <n>]
+  simulate --draft <id> ...
+      Decides the latest orders (1000) again, as the policies are and as they might become, and compares. With --week,
+      a generated week of so many orders a day, drawn from them. The last line is one JSON object. Changes nothing.
 
 It joins the database of a running server, or starts the data itself: PORT, IMV_DATA and DATABASE_URL as for npm start.
 `;
 
 type Command = (bench: Bench) => Promise<number>;
 
-const commands: Record<string, Command> = { replay: replayFolder, audit: auditBooks, export: exportLedger };
+const commands: Record<string, Command> = {
+  replay: replayFolder,
+  audit: auditBooks,
+  export: exportLedger,
+  decide: decideAgain,
+  simulate: simulatePolicy,
+};
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
@@ -74,6 +91,14 @@ function readArguments() {
         since: { type: 'string' },
         all: { type: 'boolean' },
         out: { type: 'string' },
+        policy: { type: 'string' },
+        kind: { type: 'string' },
+        draft: { type: 'string' },
+        orders: { type: 'string' },
+        week: { type: 'string' },
+        seed: { type: 'string' },
+        replay: { type: 'string' },
+        group: { type: 'string' },
       },
     });
   } catch (error) {

@@ -1308,6 +1308,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions for an order, newest first */
+        get: operations["orders.decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/decisions/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision: every plan with its cost term by term, every place with what became of it */
+        get: operations["orders.decision_of_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/decisions/{group}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why not from this place? What its best plan costs beside the chosen one, or what ruled it out */
+        get: operations["orders.why_not"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -1954,6 +2005,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/{kind}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide the latest orders again, as the policies are and as they might become
+         * @description Changes nothing. Roles: operations, administrator.
+         */
+        post: operations["policies.simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order}/test-drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide one order again with the facts of its decision, as the policies are and as they might become
+         * @description Changes nothing. Roles: operations, administrator.
+         */
+        post: operations["orders.test_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feed": {
         parameters: {
             query?: never;
@@ -2122,6 +2213,33 @@ export interface components {
             }[];
             effects: components["schemas"]["EffectsInput"] | null;
         };
+        SimulationArmInput: {
+            planned: number;
+            noPlan: number;
+            cost: number;
+            costs: {
+                [key: string]: number;
+            };
+            units: number;
+            packages: number;
+            splits: number;
+            /** @description Mean likelihood that the promise is kept, parts per ten thousand */
+            kept: number;
+            /** @description Promised later than asked for, parts per ten thousand */
+            late: number;
+            paths: {
+                [key: string]: number;
+            };
+        };
+        SimulationChangeInput: {
+            order: string;
+            group: string;
+            today: number;
+            draft: number;
+            by: number;
+            from: string[];
+            to: string[];
+        };
         AllowedInput: {
             operation: string;
             title: string;
@@ -2129,6 +2247,33 @@ export interface components {
             ready: boolean;
             because: string | null;
             remedy: string | null;
+        };
+        WeighedPlanInput: {
+            rank: number;
+            /** @description Whose best plan it is */
+            place: string;
+            places: string[];
+            title: string;
+            detail: string;
+            mode: string;
+            path: string;
+            chosen: boolean;
+            /** @description A place of the fallback: this is its best plan for the whole group */
+            armed: boolean;
+            /** @description Likelihood in parts per ten thousand */
+            kept: number;
+            misses: boolean;
+            /** Format: date-time */
+            ready: string;
+            costs: {
+                [key: string]: number;
+            };
+            /** @description Minor units of the currency */
+            cost: number;
+            /** @description What it costs more than the chosen plan, in minor units */
+            regret: number;
+            /** @description The term in which it loses most */
+            decides: string | null;
         };
         Problem: {
             type: string;
@@ -2226,7 +2371,7 @@ export interface components {
         };
         PolicyVersionHead: {
             /** @enum {string} */
-            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             version: number;
             activeFrom: string;
             author: string;
@@ -2238,7 +2383,7 @@ export interface components {
         PolicyDraftHead: {
             id: string;
             /** @enum {string} */
-            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             base: number;
             note: string;
             author: string;
@@ -2250,7 +2395,7 @@ export interface components {
         };
         PolicyVersion: {
             /** @enum {string} */
-            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             version: number;
             activeFrom: string;
             author: string;
@@ -2276,7 +2421,7 @@ export interface components {
         PolicyDraft: {
             id: string;
             /** @enum {string} */
-            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             base: number;
             note: string;
             author: string;
@@ -2308,6 +2453,127 @@ export interface components {
             }[];
             /** @description A version newer than its base is there */
             stale: boolean;
+        };
+        SimulationArm: {
+            planned: number;
+            noPlan: number;
+            cost: number;
+            costs: {
+                [key: string]: number;
+            };
+            units: number;
+            packages: number;
+            splits: number;
+            /** @description Mean likelihood that the promise is kept, parts per ten thousand */
+            kept: number;
+            /** @description Promised later than asked for, parts per ten thousand */
+            late: number;
+            paths: {
+                [key: string]: number;
+            };
+        };
+        SimulationChange: {
+            order: string;
+            group: string;
+            today: number;
+            draft: number;
+            by: number;
+            from: string[];
+            to: string[];
+        };
+        Simulation: {
+            kind: string;
+            orders: number;
+            from: string | null;
+            to: string | null;
+            today: components["schemas"]["SimulationArm"];
+            draft: components["schemas"]["SimulationArm"];
+            moved: number;
+            fell: {
+                orders: number;
+                by: number;
+            };
+            rose: {
+                orders: number;
+                by: number;
+            };
+            gained: number;
+            lost: number;
+            places: {
+                place: string;
+                today: {
+                    units: number;
+                    share: number;
+                };
+                draft: {
+                    units: number;
+                    share: number;
+                };
+            }[];
+            winners: components["schemas"]["SimulationChange"][];
+            losers: components["schemas"]["SimulationChange"][];
+        };
+        /** @description A plan, or why there is none */
+        TestDriveAnswer: {
+            decision: ({
+                plan: {
+                    path: string;
+                    cost: number;
+                    kept: number;
+                    ready: string;
+                    packages: ({
+                        mode: string;
+                        place: string;
+                        at?: string;
+                        service?: string;
+                        lines: {
+                            line: string;
+                            item: string;
+                            quantity: number;
+                        }[];
+                        costs: {
+                            [key: string]: number;
+                        };
+                        kept: number;
+                        ready: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                };
+                by: string;
+                alone: number;
+                kept: number;
+                ruledOut: {
+                    place: string;
+                    says: string;
+                    rule?: string;
+                }[];
+                losers: {
+                    place: string;
+                    mode: string;
+                    costs: number;
+                    more: number;
+                    term: string | null;
+                }[];
+                ruled: {
+                    rules: string[];
+                    cost: number;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            noPlan: ({
+                noPlan: string;
+                blockers: {
+                    place: string;
+                    says: string;
+                    rule?: string;
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
         };
         Allowed: {
             operation: string;
@@ -2371,6 +2637,131 @@ export interface components {
                 says: string;
                 id: string;
             }[];
+        };
+        WeighedPlan: {
+            rank: number;
+            /** @description Whose best plan it is */
+            place: string;
+            places: string[];
+            title: string;
+            detail: string;
+            mode: string;
+            path: string;
+            chosen: boolean;
+            /** @description A place of the fallback: this is its best plan for the whole group */
+            armed: boolean;
+            /** @description Likelihood in parts per ten thousand */
+            kept: number;
+            misses: boolean;
+            /** Format: date-time */
+            ready: string;
+            costs: {
+                [key: string]: number;
+            };
+            /** @description Minor units of the currency */
+            cost: number;
+            /** @description What it costs more than the chosen plan, in minor units */
+            regret: number;
+            /** @description The term in which it loses most */
+            decides: string | null;
+        };
+        RoutingDecision: {
+            order: string;
+            number: string;
+            group: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            method: "ship" | "pickup";
+            /** Format: date-time */
+            by: string;
+            wantedBy: string | null;
+            currency: string;
+            /** @description Versions that it was decided by; 0 is what the system comes with */
+            policies: {
+                routing: number;
+                promise: number;
+                rules: number;
+                carriers: number;
+                worth: number;
+            };
+            edition: string;
+            replay: {
+                /** @description The question asked again has the same answer, byte for byte */
+                same: boolean;
+                /** @description Else the facts that are not what they were */
+                changed: string[];
+            };
+            /** @enum {string} */
+            answer: "plan" | "no_plan";
+            because: string | null;
+            terms: {
+                name: string;
+                says: string;
+            }[];
+            plans: components["schemas"]["WeighedPlan"][];
+            places: {
+                place: string;
+                name: string;
+                kind: string;
+                latitude: number;
+                longitude: number;
+                km: number | null;
+                /** @enum {string} */
+                state: "chosen" | "armed" | "lost" | "ruled_out";
+                says: string;
+                rule: string | null;
+                regret: number | null;
+                decides: string | null;
+            }[];
+            destination: {
+                latitude: number;
+                longitude: number;
+            } | null;
+            rules: {
+                applied: string[];
+                /** @description Minor units of the currency */
+                cost: number;
+            };
+            fallback: {
+                /** Format: date-time */
+                until: string;
+                /** Format: date-time */
+                lastStart: string;
+                /** @description Minor units of the currency */
+                regret: number;
+                triggers: string[];
+                held: boolean;
+                steps: {
+                    step: string;
+                    place: string;
+                    /** Format: date-time */
+                    by: string;
+                }[];
+            } | null;
+            considered: {
+                plans: number;
+                places: number;
+            };
+        };
+        WhyNot: {
+            place: string;
+            name: string;
+            answer: string;
+            rule: string | null;
+            regret: number | null;
+            terms: {
+                name: string;
+                says: string;
+                /** @description Minor units of the currency */
+                here: number;
+                /** @description Minor units of the currency */
+                chosen: number;
+                /** @description Minor units of the currency */
+                more: number;
+            }[];
+            plan: components["schemas"]["WeighedPlan"] | null;
         };
         OrderRow: {
             id: string;
@@ -5754,6 +6145,116 @@ export interface operations {
             };
         };
     };
+    "orders.decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decisions: {
+                            group: string;
+                            sequence: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            operation: string;
+                            says: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.decision_of_group": {
+        parameters: {
+            query?: {
+                sequence?: number;
+            };
+            header?: never;
+            path: {
+                order: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingDecision"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.why_not": {
+        parameters: {
+            query?: {
+                sequence?: number;
+            };
+            header?: never;
+            path: {
+                order: string;
+                group: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "cases.list": {
         parameters: {
             query?: {
@@ -6956,7 +7457,7 @@ export interface operations {
                 "application/json": {
                     rows: {
                         /** @enum {string} */
-                        kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                        kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
                         /** Format: date-time */
                         activeFrom: string;
                         document: {
@@ -7174,7 +7675,7 @@ export interface operations {
                     "application/json": {
                         kinds: {
                             /** @enum {string} */
-                            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                            kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
                             active: components["schemas"]["PolicyVersionHead"] | null;
                             scheduled: components["schemas"]["PolicyVersionHead"][];
                             drafts: components["schemas"]["PolicyDraftHead"][];
@@ -7198,7 +7699,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             };
             cookie?: never;
         };
@@ -7234,7 +7735,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             };
             cookie?: never;
         };
@@ -7272,7 +7773,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
                 version: number;
             };
             cookie?: never;
@@ -7310,7 +7811,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                    kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
                     base: number;
                     document: {
                         [key: string]: unknown;
@@ -7602,7 +8103,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission";
+                kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
             };
             cookie?: never;
         };
@@ -7622,6 +8123,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "routing" | "rules" | "carriers" | "promise";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The policy to try, or */
+                    document?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description a draft of it
+                     */
+                    draft?: string;
+                    /** @default 500 */
+                    orders?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.test_drive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "routing" | "rules" | "carriers" | "promise";
+                    document: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            group: string;
+                            askedAt: string;
+                            today: components["schemas"]["TestDriveAnswer"];
+                            draft: components["schemas"]["TestDriveAnswer"];
+                        }[];
+                    };
                 };
             };
             /** @description Default Response */

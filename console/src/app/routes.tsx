@@ -10,6 +10,9 @@ import {
 import { bookQuery, caseQuery, casesQuery, countsQuery, meQuery, orderQuery } from '../api/queries.ts';
 import { isRefusal } from '../api/refusal.ts';
 import { setWorldClock } from '../api/stream.ts';
+import { decisionSearch } from '../rooms/decision/search.ts';
+import { policiesQuery } from '../rooms/policies/queries.ts';
+import { policiesSearch } from '../rooms/policies/search.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { landing } from './landing.ts';
 import { NotFound, Trouble } from './Problems.tsx';
@@ -80,6 +83,22 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('../rooms/order/OrderPage.tsx'), 'OrderPage'),
 });
 
+const decision = createRoute({
+  getParentRoute: () => shell,
+  path: '/orders/$order/routing',
+  validateSearch: decisionSearch,
+  loader: ({ context: { client }, params }) => client.ensureQueryData(orderQuery(params.order)),
+  component: lazyRouteComponent(() => import('../rooms/decision/DecisionPage.tsx'), 'DecisionPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/routing',
+  validateSearch: policiesSearch,
+  loader: ({ context: { client } }) => client.ensureQueryData(policiesQuery),
+  component: lazyRouteComponent(() => import('../rooms/policies/PoliciesPage.tsx'), 'PoliciesPage'),
+});
+
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
@@ -97,7 +116,10 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../rooms/case/CasePage.tsx'), 'CasePage'),
 });
 
-const tree = root.addChildren([signIn, shell.addChildren([home, orders, newOrder, order, cases, oneCase])]);
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([home, orders, newOrder, order, decision, policies, cases, oneCase]),
+]);
 
 export function makeRouter(client: QueryClient) {
   return createRouter({

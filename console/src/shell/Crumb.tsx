@@ -11,7 +11,17 @@ export function Crumb() {
     <nav className={css.crumb} aria-label="Where you are">
       {order ? (
         <>
-          <Link to="/orders">Orders</Link> / <b className="mono">{order}</b>
+          <Link to="/orders">Orders</Link> /{' '}
+          {path.endsWith('/routing') ? (
+            <>
+              <Link to="/orders/$order" params={{ order }} className="mono">
+                {order}
+              </Link>{' '}
+              / <b>Routing decision</b>
+            </>
+          ) : (
+            <b className="mono">{order}</b>
+          )}
         </>
       ) : id ? (
         <CaseCrumb id={id} />
@@ -20,7 +30,7 @@ export function Crumb() {
           <Link to="/orders">Orders</Link> / <b>New order</b>
         </>
       ) : (
-        <b>{path.startsWith('/cases') ? 'Cases' : 'Orders'}</b>
+        <b>{path.startsWith('/cases') ? 'Cases' : path === '/routing' ? 'Routing' : 'Orders'}</b>
       )}
     </nav>
   );

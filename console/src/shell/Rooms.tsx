@@ -7,10 +7,11 @@ const ROOMS: readonly {
   words: string;
   icon: IconName;
   keys: string;
-  to: '/orders' | '/cases' | '/orders/new';
+  to: '/orders' | '/cases' | '/routing' | '/orders/new';
 }[] = [
   { name: 'Go to orders', words: 'orders list', icon: 'orders', keys: 'G O', to: '/orders' },
   { name: 'Go to cases', words: 'cases queue exceptions', icon: 'cases', keys: 'G C', to: '/cases' },
+  { name: 'Go to routing', words: 'routing rules policies drafts', icon: 'route', keys: 'G T', to: '/routing' },
   { name: 'New order', words: 'new order capture', icon: 'plus', keys: 'N', to: '/orders/new' },
 ];
 

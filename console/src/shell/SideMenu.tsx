@@ -24,13 +24,20 @@ export function SideMenu({ onKeys }: { onKeys: () => void }) {
           count={cases?.counts.open}
           hot={(cases?.figures.breaking ?? 0) > 0}
         />
+        <Room to="/routing" icon="route" name="Routing" />
       </div>
       <Person onKeys={onKeys} />
     </nav>
   );
 }
 
-type RoomProps = { to: '/orders' | '/cases'; icon: IconName; name: string; count?: number | undefined; hot?: boolean };
+type RoomProps = {
+  to: '/orders' | '/cases' | '/routing';
+  icon: IconName;
+  name: string;
+  count?: number | undefined;
+  hot?: boolean;
+};
 
 function Room({ to, icon, name, count, hot = false }: RoomProps) {
   return (

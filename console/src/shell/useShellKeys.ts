@@ -8,6 +8,7 @@ export function useShellKeys(open: (overlay: Overlay) => void): void {
     { keys: 'Ctrl+K', does: 'find anything or do anything', run: () => open('palette') },
     { keys: 'G O', does: 'go to orders', run: () => void navigate({ to: '/orders' }) },
     { keys: 'G C', does: 'go to cases', run: () => void navigate({ to: '/cases' }) },
+    { keys: 'G T', does: 'go to routing', run: () => void navigate({ to: '/routing' }) },
     { keys: 'N', does: 'new order', run: () => void navigate({ to: '/orders/new' }) },
     { keys: '?', does: 'all keys', run: () => open('keys') },
   ]);

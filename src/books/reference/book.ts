@@ -90,8 +90,10 @@ export class Book {
   readonly #lanes: ReadonlyMap<string, readonly Lane[]>;
   readonly #lanesFrom: ReadonlyMap<string, readonly Lane[]>;
   readonly #policies: ReadonlyMap<PolicyKind, readonly PolicyVersion[]>;
+  readonly #rows: BookRows;
 
   constructor(rows: BookRows) {
+    this.#rows = rows;
     this.edition = rows.edition;
     this.snapshot = rows.snapshot ?? 0;
     this.places = [...rows.places].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -139,6 +141,13 @@ export class Book {
   policyVersion<K extends PolicyKind>(kind: K, version: number): PolicyOf<K> {
     const found = (this.#policies.get(kind) ?? []).find((each) => each.version === version);
     return (found?.document ?? defaults[kind]) as PolicyOf<K>;
+  }
+
+  /** The same book with one more version of a policy, that nobody has written: to ask what would be. */
+  withPolicy(kind: PolicyKind, document: unknown, activeFrom: Instant): { book: Book; version: number } {
+    const version = (this.#policies.get(kind) ?? []).reduce((most, each) => Math.max(most, each.version), 0) + 1;
+    const policies = [...this.#rows.policies, { kind, version, activeFrom, document }];
+    return { book: new Book({ ...this.#rows, policies }), version };
   }
 
   /** The business date of an entity at a moment. */

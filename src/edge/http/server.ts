@@ -14,8 +14,10 @@ import { serveConsole } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { identityOf, type Person } from './identity.ts';
 import { policyRoutes } from './policies/routes.ts';
+import { simulationRoutes } from './policies/simulation.ts';
 import { problemView } from './problem.ts';
 import { caseReads } from './reads/cases.ts';
+import { decisionReads } from './reads/decision.ts';
 import { feedReads } from './reads/feed.ts';
 import { orderReads } from './reads/orders.ts';
 import { referenceReads } from './reads/reference.ts';
@@ -94,11 +96,13 @@ export async function openServer(
   await app.register(async (routes) => {
     commandRoutes(routes, house, house.operations);
     orderReads(routes, house);
+    decisionReads(routes, house);
     caseReads(routes, house);
     stockReads(routes, house);
     referenceReads(routes, house);
     bookRoutes(routes, house);
     policyRoutes(routes, house);
+    simulationRoutes(routes, house);
     feedReads(routes, house, stream);
     sessionRoutes(routes, house);
     channelRoutes(routes, house);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Order } from '../../api/types.ts';
 import { StateTag } from '../../kit/StateTag.tsx';
@@ -31,6 +32,16 @@ export function PathPanel({ order }: { order: Order }) {
           </span>
         )}
         <span className="grow" />
+        {group && (
+          <Link
+            to="/orders/$order/routing"
+            params={{ order: order.number }}
+            search={{ group: group.id }}
+            className="sm"
+          >
+            Why this way
+          </Link>
+        )}
         {picture && (
           <button type="button" className={css.toggle} aria-pressed={asList} onClick={() => setAsList(!asList)}>
             as a list

@@ -12,7 +12,10 @@ type Stage = Order['spine'][number];
 /** The eight stages with what each has committed and what it means in money; the current one is tinted. */
 export function Spine({ order: { spine, stage: current, zone } }: { order: Order }) {
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), []);
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no way to end an effect
+    void here.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, []);
   return (
     <section className={`panel ${css.box}`} aria-label="Order spine">
       <div className={css.labels} aria-hidden="true">

@@ -17,7 +17,7 @@ import { documentOf, ruleNames } from './views.ts';
 /** A draft as somebody sends it. */
 export type Sent = { readonly base: number; readonly document: unknown; readonly note: string };
 
-const WRITES = ['operations', 'administrator'] as const;
+export const WRITES = ['operations', 'administrator'] as const;
 const REVIEWS = ['manager', 'administrator'] as const;
 const ACTIVATES = ['operations', 'manager', 'administrator'] as const;
 
@@ -194,7 +194,7 @@ function somebodyElse(person: Person, draft: Draft): void {
     throw no('not_allowed', 'nobody reviews what he wrote himself', 'ask somebody else to review it');
 }
 
-function may(person: Person, roles: readonly Person['role'][]): void {
+export function may(person: Person, roles: readonly Person['role'][]): void {
   if (!roles.includes(person.role))
     throw no(
       'not_allowed',

@@ -1,5 +1,6 @@
 import type { Millis } from '../../../kernel/time.ts';
 import { cutCheapest } from './by-units.ts';
+import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES } from './search.ts';
@@ -78,7 +79,7 @@ function best(setting: Setting, most: number): Assignment | Unassigned {
     ? byUnits(setting, most)
     : question.lines.length <= EXACT_LINES
       ? exactly(limited)
-      : greedily(limited);
+      : ofMany(limited);
   if (!parts || parts.length > most)
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
   if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
@@ -118,28 +119,10 @@ function exactly({ setting, columns }: Prices): Part[] | null {
   );
 }
 
-/** Many lines: the cheapest place that has them all; failing that, always the place that has most of what is left. */
-function greedily({ setting, columns }: Prices): Part[] | null {
-  const parts: Part[] = [];
-  const open = new Set(setting.ways.keys());
-  let left = setting.question.lines.map((_, i) => i);
-  while (left.length > 0) {
-    let best: { way: number; lines: number[]; each: number } | null = null;
-    for (const way of open) {
-      const lines = left.filter((i) => (setting.has[i] as Uint8Array)[way] === 1);
-      if (lines.length === 0) continue;
-      const cost = lines.reduce((sum, i) => sum + ((columns.line[i] as Int32Array)[way] as number), 0);
-      const each = ((columns.fixed[way] as number) + cost) / lines.length;
-      if (!best || lines.length > best.lines.length || (lines.length === best.lines.length && each < best.each))
-        best = { way, lines, each };
-    }
-    if (!best) return null;
-    const taken = new Set(best.lines);
-    parts.push(whole(setting, best.way, best.lines));
-    open.delete(best.way);
-    left = left.filter((i) => !taken.has(i));
-  }
-  return parts;
+/** More lines than can be tried: a plan with a proven bound, see `many-lines.ts`. */
+function ofMany({ setting, columns }: Prices): Part[] | null {
+  const found = cheapestOfMany(columns);
+  return found?.parts.map((part) => whole(setting, part.way, part.lines));
 }
 
 /** Some line lies nowhere whole. A place is asked once, and directly: trucks to another place that ships are not. */
@@ -164,7 +147,7 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
     extra: columns.extra,
     most,
   });
-  return found && found.parts.map((part) => ({ ...part, way: nths[part.way] as number }));
+  return found?.parts.map((part) => ({ ...part, way: nths[part.way] as number }));
 }
 
 /** The same question for one unit of each line. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routingPolicy } from '../../../books/reference/policies.ts';
-import { both, CERTAIN, lateByQueue, notFound, stillRight } from './likelihood.ts';
+import { both, CERTAIN, lateByQueue, notFound, recordOf, stillRight } from './likelihood.ts';
 
 const policies = fc
   .record({
@@ -22,7 +22,8 @@ const shelf = fc.record({
   policy: policies,
 });
 type Shelf = typeof shelf extends fc.Arbitrary<infer T> ? T : never;
-const misses = ({ need, free, age, shorts, policy }: Shelf) => notFound(need, free, age, shorts, 'store', policy);
+const misses = ({ need, free, age, shorts, policy }: Shelf) =>
+  notFound(need, free, age, shorts, recordOf('store', policy));
 
 describe('units that are not found', () => {
   test('are between impossible and certain, in whole millionths', () => {
@@ -51,7 +52,7 @@ describe('units that are not found', () => {
 
   test('are likelier by the policy as delivered: 60 days, a scarce shelf, one short pick', () => {
     const policy = routingPolicy.parse({});
-    const at = (free: number, age: number, shorts: number) => notFound(1, free, age, shorts, 'store', policy);
+    const at = (free: number, age: number, shorts: number) => notFound(1, free, age, shorts, recordOf('store', policy));
     expect(at(9, 60, 0)).toBeGreaterThan(at(9, 0, 0));
     expect(at(1, 60, 0)).toBeGreaterThan(at(9, 60, 0));
     expect(at(9, 60, 1)).toBe(at(9, 60, 0) + 150_000);

@@ -38,22 +38,44 @@ function toThe(spare: number, perUnit: number): Ppm {
   return known[last] as Ppm;
 }
 
+/** How records of one kind of place go wrong, as tables: by days since the count, and by units to spare. */
+export type RecordOf = {
+  readonly overstated: Int32Array;
+  readonly spared: Int32Array;
+  readonly handling: Ppm;
+  readonly perShort: Ppm;
+};
+
+/** Beyond these a record is as old, and a shelf as full, as it can be. */
+const OLDEST = 3650;
+const FULLEST = 64;
+
+const records = { store: new WeakMap<RoutingPolicy, RecordOf>(), warehouse: new WeakMap<RoutingPolicy, RecordOf>() };
+
+/** Half of the wrong records overstate; the last entry by age is the one that was never counted. */
+export function recordOf(kind: 'store' | 'warehouse', policy: RoutingPolicy): RecordOf {
+  let known = records[kind].get(policy);
+  if (known) return known;
+  const { ceiling, days } = policy.record[kind];
+  const wrong = (right: Ppm) => Math.floor(both(ppm(ceiling), CERTAIN - right) / 2);
+  known = {
+    overstated: Int32Array.from({ length: OLDEST + 2 }, (_, age) => wrong(age > OLDEST ? 0 : stillRight(age, days))),
+    spared: Int32Array.from({ length: FULLEST + 1 }, (_, units) => toThe(units, policy.record.perUnit)),
+    handling: ppm(policy.handling),
+    perShort: ppm(policy.record.perShort),
+  };
+  records[kind].set(policy, known);
+  return known;
+}
+
 /**
  * How likely a picker does not find so many units where the record has `free` of them: half of the wrong records
  * overstate, each further unit on the shelf makes it less likely, each short pick since the count more.
  */
-export function notFound(
-  need: number,
-  free: number,
-  age: number,
-  shorts: number,
-  kind: 'store' | 'warehouse',
-  policy: RoutingPolicy,
-): Ppm {
-  const { ceiling, days } = policy.record[kind];
-  const wrong = both(ppm(ceiling), age < 0 ? CERTAIN : CERTAIN - stillRight(age, days));
-  const overstated = both(Math.floor(wrong / 2), toThe(free - need, policy.record.perUnit));
-  return Math.min(CERTAIN, overstated + ppm(policy.handling) + shorts * ppm(policy.record.perShort));
+export function notFound(need: number, free: number, age: number, shorts: number, record: RecordOf): Ppm {
+  const overstated = record.overstated[age < 0 ? OLDEST + 1 : Math.min(age, OLDEST)] as number;
+  const spared = record.spared[Math.max(0, Math.min(free - need, FULLEST))] as number;
+  return Math.min(CERTAIN, both(overstated, spared) + record.handling + shorts * record.perShort);
 }
 
 /** How likely work that should be done with so many minutes to spare is done too late. */

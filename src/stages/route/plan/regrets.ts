@@ -1,4 +1,7 @@
-import { type Columns, cheapest, NEVER, type Part, searched, unfold } from './search.ts';
+import { BEYOND, type Columns, NEVER, type Part } from './search/columns.ts';
+import { addLine, type Compact, compacted } from './search/compact.ts';
+import { emptyLayers, join, type Layers, unfold } from './search/layers.ts';
+import { bestSingles, pricesAt, type Singles } from './search/singles.ts';
 
 export type Regrets = {
   /** By way: what the best plan in which it has a package costs more than the best of all; `NEVER`: there is none. */
@@ -12,37 +15,84 @@ export type Regrets = {
  * rest into one package less, beyond the optimum.
  */
 export function regretsOf(columns: Columns): Regrets {
-  const { ways, fixed, line, tariffs, tariffOf, extra, most } = columns;
+  const { ways, line, most } = columns;
   const all = 2 ** line.length - 1;
-  const optimum = cheapest(columns)?.cost ?? NEVER;
-  const layers = searched(columns, most - 1);
-  const rest = most > 1 ? layers.best : null;
+  const packages = Math.max(1, Math.min(most, line.length));
+  const room = Math.max(4, all + 1);
+  const singles: Singles = { cost: new Int32Array(room), way: new Int32Array(room) };
+  const layers = emptyLayers(packages, all + 1);
+  const compact = compacted(columns);
+  bestSingles(compact, columns, singles);
+  join(singles, columns, packages, layers);
+  const optimum = layers.cost[layers.count - 1]?.[all] as number;
+  const others = Math.min(layers.count, packages - 1);
+  const besides = restsOf(columns, layers, others);
   const regrets = new Int32Array(ways).fill(NEVER);
-  const taken = new Int32Array(ways);
-  const added = new Int32Array(all + 1);
-  for (let w = 0; w < ways; w += 1) {
-    const tariff = tariffs?.[tariffOf?.[w] ?? 0];
-    let least = NEVER;
-    for (let set = 1; set <= all; set += 1) {
-      const low = 31 - Math.clz32(set & -set);
-      const sum = Math.min(NEVER, (added[set & (set - 1)] as number) + ((line[low] as Int32Array)[w] as number));
-      added[set] = sum;
-      if (sum >= NEVER) continue;
-      const others = set === all ? 0 : rest ? extra + (rest[all ^ set] as number) : NEVER;
-      const cost = (fixed[w] as number) + sum + (tariff ? (tariff[set] as number) : 0) + others;
-      if (cost < least) {
-        least = cost;
-        taken[w] = set;
-      }
-    }
-    if (least < NEVER) regrets[w] = least - optimum;
-  }
+  const taken = new Uint16Array(ways);
+  for (let upper = 0; upper <= all; upper += 4)
+    addLeast(compact, addLine(compact, upper), pricesAt(besides, upper), upper, regrets, taken);
+  for (let w = 0; w < ways; w += 1) if ((regrets[w] as number) < NEVER) regrets[w] = (regrets[w] as number) - optimum;
   return {
     regrets,
     partition(way) {
       const lines = taken[way] as number;
-      const others = all ^ lines;
-      return others === 0 ? [{ way, lines }] : [{ way, lines }, ...unfold(others, layers)];
+      const rest = all ^ lines;
+      return rest === 0 ? [{ way, lines }] : [{ way, lines }, ...unfold(rest, singles, layers, others)];
     },
   };
+}
+
+/** By tariff, for each set of lines: the tariff of its package and what all other lines cost in so many packages more. */
+function restsOf({ line, tariffs, extra }: Columns, { cost }: Layers, packages: number): Int32Array[] {
+  const all = 2 ** line.length - 1;
+  const known = packages > 0 ? (cost[packages - 1] as Int32Array) : null;
+  const besides = new Int32Array(all + 1).fill(BEYOND);
+  for (let set = 1; set < all; set += 1) if (known) besides[set] = (known[all ^ set] as number) + extra;
+  besides[all] = 0;
+  if (!tariffs) return [besides];
+  return tariffs.map((tariff) =>
+    besides.map((rest, set) => ((tariff[set] as number) < NEVER ? rest + (tariff[set] as number) : BEYOND)),
+  );
+}
+
+/** Four sets in one walk over the ways. */
+function addLeast(
+  { count, line, tariff }: Compact,
+  sums: Int32Array,
+  prices: Int32Array,
+  upper: number,
+  leasts: Int32Array,
+  taken: Uint16Array,
+): void {
+  const [first, second] = line as [Int32Array, Int32Array];
+  for (let n = 0; n < count; n += 1) {
+    const sum = sums[n] as number;
+    if (sum >= NEVER) continue;
+    const more = second[n] as number;
+    const one = (sum + (first[n] as number)) | 0;
+    const at = (tariff[n] as number) * 4;
+    const known = leasts[n] as number;
+    let least = known;
+    let set = upper;
+    const none = (sum + (prices[at] as number)) | 0;
+    if (none < least) least = none;
+    const only = (one + (prices[at + 1] as number)) | 0;
+    if (only < least) {
+      least = only;
+      set = upper + 1;
+    }
+    const two = (sum + more + (prices[at + 2] as number)) | 0;
+    if (two < least) {
+      least = two;
+      set = upper + 2;
+    }
+    const both = (one + more + (prices[at + 3] as number)) | 0;
+    if (both < least) {
+      least = both;
+      set = upper + 3;
+    }
+    if (least === known) continue;
+    leasts[n] = least;
+    taken[n] = set;
+  }
 }

@@ -3,7 +3,7 @@ import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { DAY, type Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import { both, CERTAIN, lateByCarrier, lateByQueue, notFound, type Ppm, ppm } from './likelihood.ts';
+import { both, CERTAIN, lateByCarrier, lateByQueue, notFound, type Ppm, ppm, recordOf } from './likelihood.ts';
 import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
 import { bufferAt, type Way } from './ways.ts';
 
@@ -25,9 +25,22 @@ export type Setting = {
   readonly fails: readonly Int32Array[];
   /** By way: how likely it is late. */
   readonly late: Int32Array;
-  /** By place of the question: which kind of place it is. */
-  readonly kinds: readonly Place['kind'][];
+  /** By way: where in the question its place stands; 1 where it is sent, and where a truck brings it. */
+  readonly nth: Int32Array;
+  readonly sent: Uint8Array;
+  readonly trucked: Uint8Array;
+  /** By way: what a kilo costs to send, in millionths of a minor unit a gram; 0 where a carrier has rates of its own. */
+  readonly rate: Int32Array;
+  /** By place of the question: where it stands in the book, which kind it is (see `KINDS`), and how full its day is. */
+  readonly index: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly crowded: Int32Array;
 };
+
+/** Kinds of places by number. */
+export const KINDS: readonly Place['kind'][] = ['store', 'warehouse', 'supplier'];
+
+type ByPlace = Pick<Setting, 'index' | 'kinds' | 'crowded'>;
 
 export function settingOf(
   question: Question,
@@ -38,34 +51,89 @@ export function settingOf(
   ways: readonly Way[],
   wantedBy: Millis | null,
 ): Setting {
-  const places = question.places.map((code) => book.place(code));
-  const late = new Int32Array(ways.length);
-  for (let w = 0; w < ways.length; w += 1) late[w] = lateOf(ways[w] as Way, wantedBy, policy);
-  const source: Int32Array[] = [];
-  const has: Uint8Array[] = [];
-  const fails: Int32Array[] = [];
-  for (let i = 0; i < question.lines.length; i += 1) {
-    const lies = new Int32Array(ways.length);
-    const whole = new Uint8Array(ways.length);
-    const misses = new Int32Array(ways.length);
-    const need = question.lines[i]?.quantity ?? 1;
-    for (let w = 0; w < ways.length; w += 1) {
-      const way = ways[w] as Way;
-      const atHome = way.home >= 0 && need <= spare(question, policy, limits, way.at as Place, way.home, i);
-      const nth = atHome ? way.home : way.nth;
-      const place = atHome ? (way.at as Place) : way.place;
-      lies[w] = nth;
-      if (atHome || need <= spare(question, policy, limits, place, nth, i)) whole[w] = 1;
-      const free = freeAt(question, i, nth);
-      const kind = place.kind === 'store' ? 'store' : 'warehouse';
-      misses[w] = notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), kind, policy);
-    }
-    source.push(lies);
-    has.push(whole);
-    fails.push(misses);
+  const size = ways.length;
+  const late = new Int32Array(size);
+  const nth = new Int32Array(size);
+  const sent = new Uint8Array(size);
+  const trucked = new Uint8Array(size);
+  const rate = new Int32Array(size);
+  const { perKilo, perKiloPerThousandKm } = policy.freight;
+  for (let w = 0; w < size; w += 1) {
+    const way = ways[w] as Way;
+    late[w] = lateOf(way, wantedBy, policy);
+    nth[w] = way.nth;
+    if (way.isSent) sent[w] = 1;
+    if (way.lane) trucked[w] = 1;
+    if (way.isSent && !way.service) rate[w] = perKilo * 1000 + perKiloPerThousandKm * way.km;
   }
-  const kinds = places.map((place) => place?.kind ?? 'store');
-  return { question, book, policy, limits, worth, wantedBy, ways, source, has, fails, late, kinds };
+  const { index, kinds, crowded } = placesOf(question, book);
+  const columns = question.lines.map((_, i) => linesAt(question, policy, limits, ways, kinds, i));
+  return {
+    question,
+    book,
+    policy,
+    limits,
+    worth,
+    wantedBy,
+    ways,
+    source: columns.map((each) => each.source),
+    has: columns.map((each) => each.has),
+    fails: columns.map((each) => each.fails),
+    late,
+    nth,
+    sent,
+    trucked,
+    rate,
+    index,
+    kinds,
+    crowded,
+  };
+}
+
+/** How full a day is counts by the fourth power of its share, in parts per million of a full one. */
+function placesOf(question: Question, book: Book): ByPlace {
+  const size = question.places.length;
+  const index = new Int32Array(size).fill(-1);
+  const kinds = new Uint8Array(size);
+  const crowded = new Int32Array(size);
+  for (let n = 0; n < size; n += 1) {
+    const at = book.placeIndex.get(question.places[n] as string);
+    if (at === undefined) continue;
+    const place = book.places[at] as Place;
+    index[n] = at;
+    kinds[n] = KINDS.indexOf(place.kind);
+    const most = place.hours.calendar.unitsPerDay;
+    if (!most) continue;
+    const share = Math.min(1000, Math.floor(((question.taken[n] ?? 0) * 1000) / most));
+    crowded[n] = Math.floor((share * share) / 1000) ** 2;
+  }
+  return { index, kinds, crowded };
+}
+
+function linesAt(
+  question: Question,
+  policy: RoutingPolicy,
+  limits: Limits,
+  ways: readonly Way[],
+  kinds: Uint8Array,
+  i: number,
+) {
+  const source = new Int32Array(ways.length);
+  const has = new Uint8Array(ways.length);
+  const fails = new Int32Array(ways.length);
+  const need = question.lines[i]?.quantity ?? 1;
+  const records = [recordOf('store', policy), recordOf('warehouse', policy)] as const;
+  for (let w = 0; w < ways.length; w += 1) {
+    const way = ways[w] as Way;
+    const atHome = way.home >= 0 && need <= spare(question, policy, limits, way.at as Place, way.home, i);
+    const nth = atHome ? way.home : way.nth;
+    source[w] = nth;
+    if (atHome || need <= spare(question, policy, limits, way.place, nth, i)) has[w] = 1;
+    const record = records[kinds[nth] === 0 ? 0 : 1];
+    const free = freeAt(question, i, nth);
+    fails[w] = notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), record);
+  }
+  return { source, has, fails };
 }
 
 /** Units of a line that a place could give. */
@@ -118,6 +186,10 @@ export function narrowed(setting: Setting, ways: readonly number[]): Setting {
     has: setting.has.map(column),
     fails: setting.fails.map(column),
     late: column(setting.late),
+    nth: column(setting.nth),
+    sent: column(setting.sent),
+    trucked: column(setting.trucked),
+    rate: column(setting.rate),
   };
 }
 

@@ -50,10 +50,10 @@ export function transferTiming(
   if (ready === null) return null;
   return {
     ready,
+    lastStart: from.hours.beforeOpenMinutes(truck - lane.closesBefore * MINUTE, work + BEFORE_TRUCK),
+    leaves: truck,
     slack: Math.floor((truck - lane.closesBefore * MINUTE - packed) / MINUTE),
     days: 0,
-    leaves: truck,
-    lastStart: from.hours.beforeOpenMinutes(truck - lane.closesBefore * MINUTE, work + BEFORE_TRUCK),
   };
 }
 
@@ -84,8 +84,8 @@ export function shipTiming(
   if (!collection || packed === null) return null;
   return {
     ready: delivered(place, collection.leaves, days),
-    leaves: collection.closes,
     lastStart: place.hours.beforeOpenMinutes(collection.closes, work),
+    leaves: collection.closes,
     slack: Math.floor((collection.closes - packed) / MINUTE),
     days,
   };
@@ -105,7 +105,9 @@ export function relayTiming(
 ): Timing | null {
   const packed = at.hours.afterOpenMinutes(arrival.ready, pickAndPack(at, 0, units));
   const collection = packed === null ? null : at.hours.nextCollection(packed, carrier);
-  return collection && { ...arrival, ready: delivered(at, collection.leaves, days), days };
+  if (!collection) return null;
+  const { lastStart, leaves, slack } = arrival;
+  return { ready: delivered(at, collection.leaves, days), lastStart, leaves, slack, days };
 }
 
 /** The last collection from which a parcel still comes in time: when its manifest closes; null: there is none. */

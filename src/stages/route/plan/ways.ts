@@ -89,16 +89,19 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
 function collectedFrom({ question, book, now, units, pickup }: Search, nth: number, place: Place): Way[] | No {
   if (!pickup) return { says: 'the pickup store is not in the book' };
   const queue = question.queues[nth] ?? 0;
-  const way = { nth, home: -1, place, at: pickup, isSent: false, km: 0, service: null, zone: 0 } as const;
   if (place === pickup) {
     if (!place.services.includes('pickup')) return { says: 'has no pickup desk' };
     const timing = pickupTiming(place, now, queue, units);
-    return timing ? [{ ...way, mode: 'pickup', lane: null, timing }] : { says: 'closed for two weeks' };
+    return timing
+      ? [way(nth, -1, place, 'pickup', pickup, null, 0, null, 0, timing)]
+      : { says: 'closed for two weeks' };
   }
   const lane = book.lanesTo(pickup.code).find((each) => each.from === place.code);
   if (!lane) return { says: 'no truck to the pickup store' };
   const timing = transferTiming(place, lane, pickup, now, queue, units);
-  return timing ? [{ ...way, mode: 'transfer', lane, timing }] : { says: 'no truck within a week' };
+  return timing
+    ? [way(nth, -1, place, 'transfer', pickup, lane, 0, null, 0, timing)]
+    : { says: 'no truck within a week' };
 }
 
 function sentFrom(search: Search, nth: number, place: Place, km: number): Way[] | No {
@@ -111,11 +114,12 @@ function sentFrom(search: Search, nth: number, place: Place, km: number): Way[] 
 function sent(search: Search, nth: number, place: Place, km: number): Way[] | No {
   if (!place.services.includes('ship')) return { says: 'does not ship' };
   const queue = search.question.queues[nth] ?? 0;
-  const way = { nth, home: -1, place, mode: 'ship', at: null, lane: null, isSent: true, km } as const;
   if (search.services.length === 0) {
     const days = transitDays(km, search.policy);
     const timing = shipTiming(place, search.now, queue, search.units, days, null);
-    return timing ? [{ ...way, service: null, zone: 0, timing }] : { says: 'no carrier collects there' };
+    return timing
+      ? [way(nth, -1, place, 'ship', null, null, km, null, 0, timing)]
+      : { says: 'no carrier collects there' };
   }
   const ways: Way[] = [];
   let says = 'no carrier collects there';
@@ -125,7 +129,7 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
     if (zone === null) says = `${service.carrier} ${service.service} does not reach ${km} km`;
     const timing =
       zone === null ? null : shipTiming(place, search.now, queue, search.units, service.days(zone), service.carrier);
-    if (zone !== null && timing) ways.push({ ...way, service, zone, timing });
+    if (zone !== null && timing) ways.push(way(nth, -1, place, 'ship', null, null, km, service, zone, timing));
   }
   if (ways.length > 0) return ways;
   const comes = place.hours.calendar.collections[0];
@@ -151,8 +155,25 @@ function relays(search: Search, nth: number, place: Place): Way[] {
     const days = service ? service.days(zone) : transitDays(km, policy);
     const timing = relayTiming(at, arrival, units, days, service?.carrier ?? null);
     if (!timing) return [];
-    return [{ nth, home, place, mode: 'transfer', at, lane, isSent: true, km, service: service ?? null, zone, timing }];
+    return [way(nth, home, place, 'relay', at, lane, km, service ?? null, zone, timing)];
   });
+}
+
+/** One shape for all ways: the terms walk over thousands of them. A relay is a transfer that is sent on. */
+function way(
+  nth: number,
+  home: number,
+  place: Place,
+  by: Way['mode'] | 'relay',
+  at: Place | null,
+  lane: Lane | null,
+  km: number,
+  service: CarrierService | null,
+  zone: number,
+  timing: Timing,
+): Way {
+  const mode = by === 'relay' ? 'transfer' : by;
+  return { nth, home, place, mode, at, lane, isSent: by === 'relay' || by === 'ship', km, service, zone, timing };
 }
 
 function hasAny({ question, policy, limits }: Search, nth: number, place: Place): boolean {

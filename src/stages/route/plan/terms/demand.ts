@@ -1,4 +1,4 @@
-import { priceOfUnits } from '../../worth/closed-form.ts';
+import { unitPrices } from '../../worth/unit-prices.ts';
 import { freeAt } from '../question.ts';
 import type { CostTerm } from './term.ts';
 
@@ -9,18 +9,15 @@ import type { CostTerm } from './term.ts';
 export const demand: CostTerm = {
   name: 'demand',
   says: 'Demand',
-  line(into, i, { ways, question, source, worth }) {
+  line(into, i, { question, source, worth, book, index }) {
     const known = worth[i];
     if (!known) return;
+    const prices = unitPrices(known, book);
     const { quantity } = question.lines[i] as (typeof question.lines)[number];
-    const { value, dispersion } = known;
     const lies = source[i] as Int32Array;
-    for (let w = 0; w < ways.length; w += 1) {
+    for (let w = 0; w < into.length; w += 1) {
       const nth = lies[w] as number;
-      const here = known.of(question.places[nth] ?? '');
-      if (here)
-        into[w] =
-          (into[w] as number) + priceOfUnits({ ...here, value, dispersion }, freeAt(question, i, nth), quantity);
+      into[w] = (into[w] as number) + prices.of(index[nth] as number, freeAt(question, i, nth), quantity);
     }
   },
 };
@@ -29,17 +26,19 @@ export const demand: CostTerm = {
 export const markdown: CostTerm = {
   name: 'markdown',
   says: 'Markdown',
-  line(into, i, { ways, policy, question, source, worth, kinds }) {
+  line(into, i, { policy, question, source, worth, kinds, book, index }) {
     const line = question.lines[i] as (typeof question.lines)[number];
     const lies = source[i] as Int32Array;
     const known = worth[i];
     const { store, warehouse } = policy.markdown;
     if (!known && store === 0 && warehouse === 0) return;
-    for (let w = 0; w < ways.length; w += 1) {
+    const saved = known ? unitPrices(known, book).markdown : null;
+    const shares = [store, warehouse, 0].map((share) => Math.round((line.price * line.quantity * share) / 10_000));
+    for (let w = 0; w < into.length; w += 1) {
       const nth = lies[w] as number;
-      const share = kinds[nth] === 'store' ? store : kinds[nth] === 'warehouse' ? warehouse : 0;
-      const saved = known?.of(question.places[nth] ?? '')?.markdown;
-      const cents = saved ? saved * line.quantity : Math.round((line.price * line.quantity * share) / 10_000);
+      const cents = saved
+        ? (saved[index[nth] as number] ?? 0) * line.quantity
+        : (shares[kinds[nth] as number] as number);
       into[w] = (into[w] as number) - cents;
     }
   },

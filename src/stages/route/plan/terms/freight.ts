@@ -12,14 +12,12 @@ export const freight: CostTerm = {
       if (isSent && !service) into[w] = (into[w] as number) + policy.freight.base;
     }
   },
-  line(into, i, { ways, policy, question }) {
+  line(into, i, { rate, question }) {
     const line = question.lines[i];
     const grams = line ? line.grams * line.quantity : 0;
-    const { perKilo, perKiloPerThousandKm } = policy.freight;
-    for (let w = 0; w < ways.length; w += 1) {
-      const { isSent, service, km } = ways[w] as Setting['ways'][number];
-      if (!isSent || service) continue;
-      into[w] = (into[w] as number) + Math.ceil((grams * (perKilo * 1000 + perKiloPerThousandKm * km)) / 1_000_000);
+    for (let w = 0; w < into.length; w += 1) {
+      const each = rate[w] as number;
+      if (each > 0) into[w] = (into[w] as number) + Math.ceil((grams * each) / 1_000_000);
     }
   },
 };

@@ -30,13 +30,14 @@ export const lateness: CostTerm = {
 };
 
 /** What a picker who does not find the units costs, as often as it happens. */
-export const pickFailure: CostTerm = {
+export const missedPick: CostTerm = {
   name: 'pick_failure',
   says: 'Short',
-  line(into, i, { ways, policy, fails }) {
+  line(into, i, { policy, fails }) {
     const misses = fails[i] as Int32Array;
-    for (let w = 0; w < ways.length; w += 1)
-      into[w] = (into[w] as number) + Math.round((policy.pickFailure * (misses[w] as number)) / CERTAIN);
+    const { pickFailure } = policy;
+    for (let w = 0; w < into.length; w += 1)
+      into[w] = (into[w] as number) + Math.round((pickFailure * (misses[w] as number)) / CERTAIN);
   },
 };
 
@@ -44,18 +45,12 @@ export const pickFailure: CostTerm = {
 export const congestion: CostTerm = {
   name: 'congestion',
   says: 'Queue',
-  line(into, i, { ways, policy, question, source, book }) {
-    const quantity = question.lines[i]?.quantity ?? 0;
+  line(into, i, { policy, question, source, crowded }) {
+    const most = policy.congestion * (question.lines[i]?.quantity ?? 0);
     const lies = source[i] as Int32Array;
-    for (let w = 0; w < ways.length; w += 1) {
-      const nth = lies[w] as number;
-      const way = ways[w] as Way;
-      const place = nth === way.nth ? way.place : book.place(question.places[nth] ?? '');
-      const most = place?.hours.calendar.unitsPerDay ?? null;
-      if (most === null || most === 0) continue;
-      const load = Math.min(1000, Math.floor(((question.taken[nth] ?? 0) * 1000) / most));
-      const fourth = Math.floor((load * load) / 1000) ** 2; // parts per million of a full day
-      into[w] = (into[w] as number) + Math.round((policy.congestion * quantity * fourth) / CERTAIN);
+    for (let w = 0; w < into.length; w += 1) {
+      const fourth = crowded[lies[w] as number] as number;
+      if (fourth > 0) into[w] = (into[w] as number) + Math.round((most * fourth) / CERTAIN);
     }
   },
 };

@@ -2,7 +2,7 @@ import { demand, markdown } from './demand.ts';
 import { freight } from './freight.ts';
 import { labour } from './labour.ts';
 import { returnRisk } from './returns.ts';
-import { congestion, crossTax, intercompany, lateness, packaging, pickFailure, surcharge } from './small.ts';
+import { congestion, crossTax, intercompany, lateness, missedPick, packaging, surcharge } from './small.ts';
 import type { CostTerm } from './term.ts';
 
 /** All that a plan costs, in the order in which people read it. A shop's own term is a file here and a name in the list. */
@@ -12,7 +12,7 @@ export const terms: readonly CostTerm[] = [
   packaging,
   demand,
   congestion,
-  pickFailure,
+  missedPick,
   lateness,
   returnRisk,
   intercompany,

@@ -1,0 +1,46 @@
+import type { OrderEvent } from '../../../books/order/events.ts';
+import type { Item } from '../../../books/reference/item.ts';
+import { itemsOf } from '../../../books/reference/store.ts';
+import { groupBy } from '../../../kernel/group.ts';
+import { read } from '../../../kernel/json.ts';
+import { type Reader, statement } from '../../../kernel/sql/statement.ts';
+import type { WorthOf } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
+import { tookOf } from './shelves.ts';
+import type { Recorded } from './simulate.ts';
+
+type Row = { readonly number: bigint; readonly decision: string; readonly events: string };
+type DecisionRecord = Readonly<Record<string, { readonly question: Question }>>;
+
+/** First decisions only: what is asked after a failure is about the plan that failed, which another arm may not have. */
+const readLatest = statement<Row>(
+  'simulate.recorded',
+  `select o.number, c.decision, c.events from commit c join orders o on o.id = c.subject
+    where c.decision is not null and c.events::text like '%"PromiseMade"%' order by c.xid desc, c.position desc limit $1`,
+);
+
+/** The questions of the latest decisions, in the order of time. */
+export async function recordedQuestions(db: Reader, orders: number): Promise<Recorded[]> {
+  const rows = await db.run(readLatest, [orders]);
+  const found = rows.reverse().flatMap(recordedIn);
+  return found.sort((a, b) => (a.question.at < b.question.at ? -1 : a.question.at > b.question.at ? 1 : 0));
+}
+
+function recordedIn({ number, decision, events }: Row): Recorded[] {
+  const record = read<DecisionRecord>(decision);
+  return read<OrderEvent[]>(events).flatMap((event) => {
+    const question = event.type === 'PromiseMade' ? record[event.group]?.question : undefined;
+    if (event.type !== 'PromiseMade' || !question) return [];
+    return [{ order: `IMV-${number}`, question, took: tookOf(event.plan?.packages ?? []) }];
+  });
+}
+
+/** What units were worth by each snapshot that a question names. */
+export async function worthsFor(db: Reader, questions: readonly Question[]): Promise<(snapshot: number) => WorthOf> {
+  const known = new Map<number, ReadonlyMap<string, Item>>();
+  for (const [snapshot, asked] of groupBy(questions, (each) => each.worth)) {
+    const items = new Set(asked.flatMap(({ lines }) => lines.map((line) => line.item)));
+    known.set(snapshot, await itemsOf(db, [...items], snapshot));
+  }
+  return (snapshot) => (item) => known.get(snapshot)?.get(item)?.worth ?? null;
+}

@@ -1,0 +1,52 @@
+import { must } from '../../../kernel/assert.ts';
+import { DAY, instant, millis } from '../../../kernel/time.ts';
+import type { Recorded } from './simulate.ts';
+
+const DAYS = 7;
+
+/**
+ * A week of orders like those that were recorded: each of seven days draws so many of them, each at its own time of day.
+ * What the record took is not of that week, so nothing was taken beside it.
+ */
+export function generatedWeek(recorded: readonly Recorded[], perDay: number, seed: number): Recorded[] {
+  if (recorded.length === 0) return [];
+  const below = drawing(seed);
+  const last = recorded.reduce((latest, { question }) => (question.at > latest ? question.at : latest), '');
+  const first = Math.floor(millis(last) / DAY) + 1;
+  const week: Recorded[] = [];
+  for (let day = 0; day < DAYS; day += 1)
+    for (let nth = 0; nth < perDay; nth += 1)
+      week.push(onDay(must(recorded[below(recorded.length)], 'recorded'), first + day));
+  return week
+    .map((each, i) => ({ each, i }))
+    .sort(byTime)
+    .map(({ each }) => each);
+}
+
+/** The same question on another day that begins with no work; what was wanted by then is wanted as long after. */
+function onDay({ order, question }: Recorded, day: number): Recorded {
+  const at = millis(question.at);
+  const later = (day - Math.floor(at / DAY)) * DAY;
+  const wantedBy = question.wantedBy === null ? null : instant(millis(question.wantedBy) + later);
+  const none = question.places.map(() => 0);
+  return { order, question: { ...question, at: instant(at + later), wantedBy, taken: none, orders: none }, took: [] };
+}
+
+type Drawn = { readonly each: Recorded; readonly i: number };
+
+function byTime(a: Drawn, b: Drawn): number {
+  const [one, other] = [a.each.question.at, b.each.question.at];
+  return one < other ? -1 : one > other ? 1 : a.i - b.i;
+}
+
+/** Whole numbers from 0 up to, and without, a limit; in integers, so every machine draws the same. */
+function drawing(seed: number): (below: number) => number {
+  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x5bd1e995) >>> 0 || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % below;
+  };
+}

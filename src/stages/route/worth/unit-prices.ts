@@ -1,0 +1,54 @@
+import type { Book } from '../../../books/reference/book.ts';
+import type { Worth } from '../../../books/reference/worth.ts';
+import { bucketOf, tailOf } from './tail.ts';
+
+const CERTAIN = 1_000_000;
+
+/** What units of one item are worth, by where a place stands in the book: a decision asks for thousands. */
+export class UnitPrices {
+  /** Minor units of write-down that a unit avoids which leaves from there. */
+  readonly markdown: Int32Array;
+  readonly #value: number;
+  readonly #dispersion: number;
+  readonly #bucket: Int32Array;
+  readonly #correction: Int32Array;
+
+  constructor(worth: Worth, book: Book) {
+    const size = book.places.length;
+    this.markdown = new Int32Array(size);
+    this.#value = worth.value;
+    this.#dispersion = worth.dispersion;
+    this.#bucket = new Int32Array(size);
+    this.#correction = new Int32Array(size);
+    worth.places.forEach((code, n) => {
+      const at = book.placeIndex.get(code);
+      if (at === undefined) return;
+      this.markdown[at] = worth.markdown[n] ?? 0;
+      this.#bucket[at] = bucketOf(worth.mean[n] ?? 0);
+      this.#correction[at] = worth.correction[n] ?? 0;
+    });
+  }
+
+  /** Minor units for so many units taken from a place that has `free`: the last one, the one before it, and so on. */
+  of(place: number, free: number, units: number): number {
+    const bucket = this.#bucket[place] ?? 0;
+    const correction = this.#correction[place] ?? 0;
+    if (bucket === 0 && correction <= 0) return 0;
+    let cents = 0;
+    for (let taken = 0; taken < units; taken += 1) {
+      const missed = tailOf(bucket, free - taken, this.#dispersion);
+      cents += Math.max(0, Math.round((this.#value * missed) / CERTAIN) + correction);
+    }
+    return cents;
+  }
+}
+
+const known = new WeakMap<Worth, { readonly book: Book; readonly prices: UnitPrices }>();
+
+export function unitPrices(worth: Worth, book: Book): UnitPrices {
+  const found = known.get(worth);
+  if (found?.book === book) return found.prices;
+  const prices = new UnitPrices(worth, book);
+  known.set(worth, { book, prices });
+  return prices;
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDemoKeys } from '../../seed/keys.ts';
+import { seedWorld } from '../../seed/world.ts';
+import { openServer } from '../../src/edge/http/server.ts';
+import { statement } from '../../src/kernel/sql/statement.ts';
+import { placeId, places } from '../support/ground.ts';
+import { openHouse } from '../support/house.ts';
+import { anOrder, type Edge, openEdge, type Role } from './edge.ts';
+
+type Arm = { planned: number; noPlan: number; cost: number; units: number };
+type Simulated = {
+  orders: number;
+  today: Arm;
+  draft: Arm;
+  moved: number;
+  lost: number;
+  rose: { orders: number; by: number };
+  fell: { orders: number; by: number };
+  losers: { order: string; today: number; draft: number; by: number; from: string[]; to: string[] }[];
+  places: { place: string; today: { units: number }; draft: { units: number } }[];
+};
+
+const ORDERS = 6;
+const home = { lines: ['1 Main'], city: 'Chicago', postcode: '60601', country: 'US' };
+const rule = (what: object) => ({ rules: [{ name: 'a try', do: what }] });
+const withoutWarehouse = rule({ exclude: { codes: [places.wa] } });
+const commits = statement<{ n: bigint }>('test.commits', 'select count(*) as n from commit');
+
+let edge: Edge;
+let made: string[];
+beforeAll(async () => {
+  edge = await openEdge();
+  made = [];
+  for (let i = 0; i < ORDERS; i += 1) {
+    const ship = anOrder({ groups: [{ id: 'G1', method: 'ship', address: home }] });
+    const { status, body } = await edge.call('POST', 'orders', ship);
+    expect(status, JSON.stringify(body)).toBeLessThan(300);
+    made.push((body as { subject: { id: string } }).subject.id);
+    await edge.house.give('promise.make', made[i] as string, {});
+  }
+});
+afterAll(() => edge.close());
+
+const post = (path: string, body: unknown, as: Role = 'operations') => edge.call('POST', path, body, { as });
+async function simulated(kind: string, body: object): Promise<Simulated> {
+  const answer = await post(`policies/${kind}/simulations`, body);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body as unknown as Simulated;
+}
+
+test('with the policy that is in force both arms are the same, and cost what was promised', async () => {
+  const same = await simulated('rules', { document: {} });
+  expect(same).toMatchObject({ orders: ORDERS, moved: 0, losers: [], rose: { orders: 0, by: 0 } });
+  expect(same.draft).toEqual(same.today);
+  expect(same.today).toMatchObject({ planned: ORDERS, noPlan: 0, units: ORDERS });
+  const promised = await Promise.all(made.map((id) => edge.house.order(id)));
+  const cost = promised.reduce((sum, order) => sum + Number(order.groups[0]?.plan?.cost ?? 0n), 0);
+  expect(cost).toBeGreaterThan(0);
+  expect(same.today.cost).toBe(cost);
+});
+
+test('a rule that excludes the place of least cost moves its load, and it costs more', async () => {
+  const same = await simulated('rules', { document: {} });
+  const [best] = [...same.places].sort((a, b) => b.today.units - a.today.units);
+  const document = rule({ exclude: { codes: [best?.place] } });
+  const { today, draft, ...of } = await simulated('rules', { document });
+  expect(today).toEqual(same.today);
+  expect(of.places.find(({ place }) => place === best?.place)).toMatchObject({
+    today: { units: best?.today.units },
+    draft: { units: 0 },
+  });
+  expect(draft.planned).toBe(ORDERS);
+  expect(of.moved).toBe(best?.today.units);
+  expect(of.rose).toEqual({ orders: of.moved, by: draft.cost - today.cost });
+  expect(draft.cost).toBeGreaterThan(today.cost);
+  expect(of.losers[0]).toMatchObject({ order: expect.stringMatching(/^IMV-\d+$/), from: [best?.place] });
+});
+
+test('a draft can be simulated as it stands, over the latest orders alone', async () => {
+  const written = await post('policies/drafts', { kind: 'rules', base: 0, document: withoutWarehouse, note: 'a try' });
+  expect(written.status).toBe(201);
+  const { id } = written.body as { id: string };
+  const byDraft = await simulated('rules', { draft: id, orders: 2 });
+  expect(byDraft).toEqual(await simulated('rules', { document: withoutWarehouse, orders: 2 }));
+  expect(byDraft.orders).toBe(2);
+  expect(await post('policies/routing/simulations', { draft: id })).toMatchObject({ status: 404 });
+});
+
+test('a test drive decides one order both ways, as the simulation does', async () => {
+  const document = rule({ exclude: { kinds: ['warehouse'] } });
+  const { status, body } = await post(`orders/${made[0]}/test-drives`, { kind: 'rules', document });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const [group] = (body as { groups: { group: string; today: Side; draft: Side }[] }).groups;
+  const order = await edge.house.order(made[0] as string);
+  expect(group?.group).toBe('G1');
+  expect(group?.today.decision.plan.cost).toBe(Number(order.groups[0]?.plan?.cost));
+  expect(group?.draft.decision.plan.packages.map((each) => each.place)).not.toContain(places.wa);
+  expect(group?.draft.decision.ruledOut).toContainEqual(expect.objectContaining({ place: places.wa, rule: 'a try' }));
+  const nowhere = rule({ only: { codes: [places.s21] } });
+  const none = await post(`orders/${made[0]}/test-drives`, { kind: 'rules', document: nowhere });
+  expect(none.body).toMatchObject({
+    groups: [{ draft: { decision: null, noPlan: { noPlan: expect.stringContaining('within the rules a try') } } }],
+  });
+});
+type Side = {
+  decision: {
+    plan: { cost: number; packages: { place: string }[] };
+    ruledOut: { place: string; rule?: string }[];
+  };
+};
+
+test('nothing is changed by either', async () => {
+  const before = await edge.house.db.run(commits);
+  const free = (await edge.call('GET', `orders/${made[0]}`)).body;
+  await simulated('rules', { document: withoutWarehouse });
+  await post(`orders/${made[0]}/test-drives`, { kind: 'rules', document: withoutWarehouse });
+  expect(await edge.house.db.run(commits)).toEqual(before);
+  expect((await edge.call('GET', `orders/${made[0]}`)).body).toEqual(free);
+  expect((await edge.house.book()).policy('rules', edge.house.time).version).toBe(0);
+});
+
+describe('who and what', () => {
+  test.each(['service', 'finance', 'associate', 'manager'] as const)('is not simulated by %s', async (role) => {
+    expect(await post('policies/rules/simulations', { document: {} }, role)).toMatchObject({ status: 403 });
+    expect(await post(`orders/${made[0]}/test-drives`, { kind: 'rules', document: {} }, role)).toMatchObject({
+      status: 403,
+    });
+  });
+
+  test.each<[string, string, unknown, number, object]>([
+    ['a place that is not there', 'policies/rules/simulations', { document: rule({ exclude: { codes: ['moon'] } }) }, 422, { field: 'document.rules.0.do.exclude.codes.0' }],
+    ['a kind that decides no source', 'policies/commission/simulations', { document: {} }, 422, { field: 'kind' }],
+    ['more orders than it answers for', 'policies/rules/simulations', { document: {}, orders: 2001 }, 422, { field: 'orders' }],
+    ['neither document nor draft', 'policies/rules/simulations', {}, 422, {}],
+    ['a draft that is not there', 'policies/rules/simulations', { draft: placeId('nowhere') }, 404, { field: 'draft' }],
+    ['an order that is not there', 'orders/IMV-99999999/test-drives', { kind: 'rules', document: {} }, 404, { field: 'order' }],
+  ])('%s is refused', async (_what, path, body, status, problem) => {
+    expect(await post(path, body)).toMatchObject({ status, body: problem });
+  }); // biome-ignore format: one a line
+});
+
+describe('on the demonstration world', () => {
+  const promised = statement<{ cost: bigint; n: bigint }>(
+    'test.promised',
+    `select count(*) as n, sum(rtrim(e->'plan'->>'cost', 'n')::int8)::int8 as cost from (
+       select events from commit where events::text like '%"PromiseMade"%' order by xid desc, position desc limit $1) c,
+       json_array_elements(events) e where e->>'type' = 'PromiseMade'`,
+  );
+
+  test('what was promised since the routing policy last changed is decided the same again, and a rule has its price', async () => {
+    const house = await openHouse();
+    await seedWorld({ desk: house.desk, tx: house.owner });
+    const keys = await makeDemoKeys(house.owner);
+    const app = await openServer(house);
+    const ask = async (payload: object) => {
+      const headers = { authorization: `Bearer ${keys.operations}` };
+      const answer = await app.inject({ method: 'POST', url: '/v1/policies/rules/simulations', headers, payload });
+      expect(answer.statusCode, answer.body).toBe(200);
+      return answer.json() as Simulated;
+    };
+    const orders = 300;
+    const same = await ask({ document: {}, orders });
+    const [was] = await house.db.run(promised, [orders]);
+    expect(same.orders).toBeGreaterThanOrEqual(orders);
+    expect(same).toMatchObject({ orders: Number(was?.n), moved: 0, today: { noPlan: 0, cost: Number(was?.cost) } });
+    expect(same.draft).toEqual(same.today);
+    const without = await ask({ document: rule({ exclude: { codes: ['B'] } }), orders });
+    const at = (place: string) => without.places.find((each) => each.place === place);
+    expect(at('B')?.today.units).toBeGreaterThan(100);
+    expect(at('B')?.draft.units).toBe(0);
+    expect(without.draft.planned).toBe(same.today.planned - without.lost);
+    expect(without.rose.orders).toBeGreaterThan(20);
+    expect(without.rose.by).toBeGreaterThan(-without.fell.by);
+    await app.close();
+    await house.close();
+  });
+});
