@@ -10,6 +10,7 @@ import { openHouse } from '../open.ts';
 import { auditBooks } from './audit.ts';
 import { decideAgain } from './decide.ts';
 import { exportLedger } from './ledger.ts';
+import { makeSnapshot } from './outlook.ts';
 import { replayFolder } from './replay.ts';
 import { simulatePolicy } from './simulate.ts';
 import { type Bench, Usage } from './usage.ts';
@@ -34,6 +35,8 @@ const HELP = `npm run imv -- <command>
   simulate --draft <id> ...
       Decides the latest orders (1000) again, as the policies are and as they might become, and compares. With --week,
       a generated week of so many orders a day, drawn from them. The last line is one JSON object. Changes nothing.
+  outlook
+      Reckons at once what units are worth where they lie, from the cell's own sales, and publishes it if it has changed.
 
 It joins the database of a running server, or starts the data itself: PORT, IMV_DATA and DATABASE_URL as for npm start.
 `;
@@ -46,6 +49,7 @@ const commands: Record<string, Command> = {
   export: exportLedger,
   decide: decideAgain,
   simulate: simulatePolicy,
+  outlook: makeSnapshot,
 };
 
 async function main(): Promise<number> {

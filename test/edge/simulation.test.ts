@@ -173,5 +173,5 @@ describe('on the demonstration world', () => {
     expect(without.rose.by).toBeGreaterThan(-without.fell.by);
     await app.close();
     await house.close();
-  });
+  }, 240_000);
 });

@@ -3,7 +3,7 @@ import { claim, reopened } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
-import { classOf, type Package, type Plan } from '../../books/order/plan.ts';
+import { classOf, type Fallback, type Package, type Plan } from '../../books/order/plan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { lineOf, openUnitsByLine, quantityOf, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -66,7 +66,12 @@ export function fallBack(
     if (fallback && now <= fallback.until && fallback.regret <= limit && covers(fallback.plan, open)) {
       const packages = only(fallback.plan.packages, open);
       events.push(...freed, ...claim(order, group.id, packages, name, () => `X${++transfers}`));
-      events.push(revised(group, packages, book, now, `${why}; the armed fallback runs`));
+      const used = [...failedAt, ...packages.map((pack) => pack.place)];
+      const next = nextBehind(order, sold, group, open, used, why, now, engine, facts, book);
+      events.push({
+        ...revised(group, packages, book, now, `${why}; the armed fallback runs`),
+        fallback: next,
+      });
       continue;
     }
     const wantedBy = group.promise?.by ?? group.wantedBy;
@@ -91,6 +96,33 @@ export function fallBack(
     }
   }
   return { events, ...(Object.keys(record).length > 0 ? { record } : {}) };
+}
+
+/** The chain goes on: behind the fallback that runs, the next best plan that keeps the time is armed in its turn. */
+function nextBehind(
+  order: Order,
+  sold: Sold | null,
+  group: Group,
+  units: readonly { readonly line: string; readonly quantity: number }[],
+  used: readonly string[],
+  why: string,
+  now: Instant,
+  engine: Engine,
+  facts: unknown,
+  book: Book,
+): Fallback | null {
+  const by = group.promise?.by ?? group.wantedBy;
+  if (!by) return null;
+  const except = Object.fromEntries(used.map((place) => [place, why]));
+  const { answer } = engine.ask({ order, sold, group: group.id, now, units, wantedBy: by, except }, facts, book);
+  if (!hasPlan(answer) || answer.plan.ready > by) return null;
+  const lastStart = answer.plan.packages.reduce((first, pack) => {
+    const pick = pack.steps[0]?.by ?? by;
+    return pick < first ? pick : first;
+  }, by);
+  const regret = answer.plan.cost - (group.fallback?.plan.cost ?? answer.plan.cost);
+  const triggers = group.fallback?.triggers ?? [];
+  return { triggers, plan: answer.plan, regret, lastStart, until: lastStart };
 }
 
 /** A person takes the backup before anything failed: what is reserved at the first source is free again. */

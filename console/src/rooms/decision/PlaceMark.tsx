@@ -31,9 +31,17 @@ export function PlaceMark({
       {state === 'ruled_out' && (
         <path d={`M${x - 3} ${y + 3}l6-6`} stroke="var(--ink-3)" strokeWidth="1.5" fill="none" />
       )}
+      {beyond !== null && (
+        <path
+          d={`M${x - 4} ${y - 10}l4-4 4 4`}
+          transform={`rotate(${beyond} ${x} ${y})`}
+          fill="none"
+          stroke="var(--ink-3)"
+          strokeWidth="1.5"
+        />
+      )}
       {label && (
         <text x={label.x} y={label.y} textAnchor={label.anchor} className={state === 'chosen' ? css.strong : css.place}>
-          {beyond && `${beyond} `}
           {place.name}
           {place.km !== null && (
             <tspan x={label.x} dy="13" className={css.small}>

@@ -2,8 +2,8 @@
 
 export type Point = { readonly latitude: number; readonly longitude: number };
 export type Spot = { readonly x: number; readonly y: number; readonly beyond: Way | null };
-/** An arrow to what lies beyond the edge. */
-export type Way = '\u2191' | '\u2192' | '\u2193' | '\u2190';
+/** Where what lies beyond the edge is, in degrees from north. */
+export type Way = 0 | 90 | 180 | 270;
 export type Frame = { readonly width: number; readonly height: number; readonly margin: number };
 
 const EDGE = 20;
@@ -36,8 +36,8 @@ function between(values: readonly number[]) {
 
 function wayTo(east: number, south: number): Way | null {
   if (east === 0 && south === 0) return null;
-  if (Math.abs(east) > Math.abs(south)) return east > 0 ? '\u2192' : '\u2190';
-  return south > 0 ? '\u2193' : '\u2191';
+  if (Math.abs(east) > Math.abs(south)) return east > 0 ? 90 : 270;
+  return south > 0 ? 180 : 0;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -122,7 +122,7 @@ function exactly({ setting, columns }: Prices): Part[] | null {
 /** More lines than can be tried: a plan with a proven bound, see `many-lines.ts`. */
 function ofMany({ setting, columns }: Prices): Part[] | null {
   const found = cheapestOfMany(columns);
-  return found?.parts.map((part) => whole(setting, part.way, part.lines));
+  return found?.parts.map((part) => whole(setting, part.way, part.lines)) ?? null;
 }
 
 /** Some line lies nowhere whole. A place is asked once, and directly: trucks to another place that ships are not. */
@@ -147,7 +147,7 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
     extra: columns.extra,
     most,
   });
-  return found?.parts.map((part) => ({ ...part, way: nths[part.way] as number }));
+  return found?.parts.map((part) => ({ ...part, way: nths[part.way] as number })) ?? null;
 }
 
 /** The same question for one unit of each line. */
