@@ -17,7 +17,7 @@ create table worth_snapshot (
 -- history: unit_worth
 create table unit_worth (
   item text not null references item,
-  snapshot integer not null references worth_snapshot,
+  snapshot integer not null,
   -- cents that a lost local sale costs
   value integer not null check (value >= 0),
   dispersion integer not null check (dispersion > 0),

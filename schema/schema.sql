@@ -491,7 +491,6 @@ create table unit_worth (
   markdown integer[] not null,
   PRIMARY KEY (item, snapshot),
   FOREIGN KEY (item) REFERENCES item(code),
-  FOREIGN KEY (snapshot) REFERENCES worth_snapshot(snapshot),
   CHECK (((cardinality(places) = cardinality(mean)) AND (cardinality(places) = cardinality(correction)) AND (cardinality(places) = cardinality(markdown)))),
   CHECK ((dispersion > 0)),
   CHECK (((returned >= 0) AND (returned <= 1000000))),

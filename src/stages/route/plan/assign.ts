@@ -2,7 +2,7 @@ import type { Millis } from '../../../kernel/time.ts';
 import { cutCheapest } from './by-units.ts';
 import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
-import { goodsValue } from './question.ts';
+import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES } from './search.ts';
 import { narrowed, type Setting, settingOf, spareAt } from './setting.ts';
 import type { Way } from './ways.ts';
@@ -29,7 +29,7 @@ type Part = Omit<AssignedPart, 'costs'>;
 
 /** Places of the first tier first; a later tier is asked only if those before it have no plan. */
 export function assign(setting: Setting): Assignment | Unassigned {
-  let last: Assignment | Unassigned = { because: 'no path reaches the customer' };
+  let last: Assignment | Unassigned = { because: whyNone(setting.question) };
   for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
     const asked = setting.ways.flatMap((way, w) => (setting.limits.tier(way.nth) <= tier ? [w] : []));
     if (asked.length === 0) continue;
@@ -84,6 +84,15 @@ function best(setting: Setting, most: number): Assignment | Unassigned {
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
   if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
   return assignment(setting, parts);
+}
+
+/** Where no place has a way: what is missing, or that nothing of what is there reaches the customer. */
+function whyNone(question: Setting['question']): string {
+  for (const [i, { item, quantity }] of question.lines.entries()) {
+    const free = question.places.reduce((n, _, place) => n + Math.max(0, freeAt(question, i, place)), 0);
+    if (free < quantity) return `${item}: ${free} of ${quantity} units can be promised`;
+  }
+  return 'no place reaches the customer with all units';
 }
 
 function unitsAnywhere(setting: Setting, line: number): number {

@@ -86,6 +86,14 @@ export function lateByQueue(slackMinutes: number): Ppm {
   return slackMinutes < 180 ? 8_000 : 3_000;
 }
 
+/** How likely work that is planned to end so many minutes before a truck or a manifest misses it. */
+export function missesTruck(slackMinutes: number): Ppm {
+  if (slackMinutes < 0) return CERTAIN;
+  if (slackMinutes < 10) return 30_000;
+  if (slackMinutes < 30) return 8_000;
+  return slackMinutes < 90 ? 3_000 : 300;
+}
+
 /** How likely a carrier is more than so many days late. Two thirds of what is late come the day after. */
 export function lateByCarrier(spareDays: number, onTime: Ppm): Ppm {
   if (spareDays < 0) return CERTAIN;

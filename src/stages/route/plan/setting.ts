@@ -3,7 +3,17 @@ import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { DAY, type Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import { both, CERTAIN, lateByCarrier, lateByQueue, notFound, type Ppm, ppm, recordOf } from './likelihood.ts';
+import {
+  both,
+  CERTAIN,
+  lateByCarrier,
+  lateByQueue,
+  missesTruck,
+  notFound,
+  type Ppm,
+  ppm,
+  recordOf,
+} from './likelihood.ts';
 import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
 import { bufferAt, type Way } from './ways.ts';
 
@@ -162,7 +172,7 @@ function lateOf(way: Way, wantedBy: Millis | null, policy: RoutingPolicy): Ppm {
   if (way.isSent) {
     const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
     const onTime = ppm(policy.transitOnTime);
-    const missed = lateByQueue(slack);
+    const missed = missesTruck(slack);
     const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
     const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
     return way.lane ? late + both(CERTAIN - late, CERTAIN - ppm(policy.laneOnTime)) : late;
