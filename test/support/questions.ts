@@ -31,9 +31,9 @@ const codes = places.map((each) => each.code);
 /** Routing policies by version: as delivered, one package, splits for nothing, units kept back. */
 const policies = [
   {},
-  { maxPackages: 1 },
+  { maxPackages: 1, relay: true },
   { maxPackages: 2, split: 0, intercompany: 0, labour: { store: { pack: 0 }, warehouse: { pack: 0 } } },
-  { maxPackages: 4, buffer: { store: 1, warehouse: 2 } },
+  { relay: true, maxPackages: 4, buffer: { store: 1, warehouse: 2 } },
 ].map((document) => routingPolicy.parse(document));
 
 const truck = { departs: ['11:30', '16:30'], closesBefore: 15, minutes: 90 };

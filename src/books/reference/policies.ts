@@ -63,8 +63,8 @@ export const routingPolicy = z.object({
   /** A fallback that costs at most this much more runs by itself; a dearer one asks a person. */
   automatic: cents.default(1000),
   maxPackages: z.number().int().positive().max(20).default(3),
-  /** Units may be carried to a place that ships them. */
-  relay: z.boolean().default(true),
+  /** Units may be carried to a place of ours that sends them on. */
+  relay: z.boolean().default(false),
 }); // biome-ignore format: one line a group
 
 /** How a promise is classed, told and confirmed. */

@@ -32,9 +32,23 @@ export function decideRoute(group: Group, book: Book, now: Instant): OrderEvent[
   const minutes = confirmAfter[group.promise?.routeClass ?? 'safe'];
   const notBefore = group.plan?.notBefore ?? now;
   const after = minutes === null ? null : plusMinutes(now, minutes);
-  const confirmsAt = after !== null && after < notBefore ? notBefore : after;
+  const waits = after !== null && after < notBefore ? notBefore : after;
+  const confirmsAt = waits === null ? null : inTimeToPick(group, waits, now);
   return [{ type: 'RouteDecided', group: group.id, confirmsAt }];
 }
+
+/** Nobody looks at a decision for longer than its first pick can wait. */
+function inTimeToPick(group: Group, confirmsAt: Instant, now: Instant): Instant {
+  const picks = (group.plan?.packages ?? []).flatMap((pack) => pack.steps.filter((step) => step.step === 'pick'));
+  const latest = picks.reduce((first, { by }) => {
+    const start = plusMinutes(by, -PICK_NOTICE);
+    return start < first ? start : first;
+  }, confirmsAt);
+  return latest > now ? latest : now;
+}
+
+/** Minutes that a place has between the confirmation and the last start of its pick, at least. */
+const PICK_NOTICE = 20;
 
 /**
  * The first source failed. The armed fallback runs if it can still start, keeps the time and costs no more than

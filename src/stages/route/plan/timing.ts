@@ -18,6 +18,8 @@ export type Timing = {
 const ACCEPT = 5;
 const RECEIVE = 30;
 const BEFORE_TRUCK = 5;
+/** Nobody plans to end a parcel in the last minutes before the manifest closes. */
+const BEFORE_MANIFEST = 10;
 const DELIVERED_BY = '20:00';
 
 /** Minutes from the first step to a packed parcel, behind the units that wait already. */
@@ -80,7 +82,7 @@ export function shipTiming(
 ): Timing | null {
   const work = pickAndPack(place, queue, units);
   const packed = place.hours.afterOpenMinutes(now, work);
-  const collection = packed === null ? null : place.hours.nextCollection(packed, carrier);
+  const collection = packed === null ? null : place.hours.nextCollection(packed + BEFORE_MANIFEST * MINUTE, carrier);
   if (!collection || packed === null) return null;
   return {
     ready: delivered(place, collection.leaves, days),
