@@ -39,19 +39,41 @@ export type Outcome = {
   seconds: number;
 };
 
-export function play(world: World, policy: Policy, online = true): Outcome {
-  const { places } = world;
-  const seen: Seen = {
+/** What a policy sees on the first morning. */
+export function opened(world: World): Seen {
+  return {
     now: 0,
     stock: world.stock.slice(),
     left: world.capacity.slice(),
     sold: new Int32Array(world.stock.length),
     asked: new Int32Array(world.price.length),
   };
+}
+
+/** What comes before each order: a new day, the policy's preparation, and what is asked for. */
+export function beginning(world: World, seen: Seen, policy: Pick<Policy, 'every' | 'prepare'>): (order: Order) => void {
+  let day = 0;
+  let next = 0;
+  return (order) => {
+    if (Math.floor(order.at) > day) {
+      day = Math.floor(order.at);
+      seen.left.set(world.capacity);
+    }
+    seen.now = order.at;
+    if (policy.prepare && order.at >= next) {
+      policy.prepare(seen);
+      next += policy.every ?? Number.POSITIVE_INFINITY;
+    }
+    for (const item of order.items) seen.asked[item] = (seen.asked[item] as number) + 1;
+  };
+}
+
+export function play(world: World, policy: Policy, online = true): Outcome {
+  const { places } = world;
+  const seen = opened(world);
+  const begin = beginning(world, seen, policy);
   const out = nothing();
   const began = performance.now();
-  let nextPrepare = 0;
-  let day = 0;
   let walk = 0;
   const walkUntil = (at: number) => {
     for (; walk < world.walkAt.length && (world.walkAt[walk] as number) <= at; walk += 1) {
@@ -67,16 +89,7 @@ export function play(world: World, policy: Policy, online = true): Outcome {
   };
   for (const order of online ? world.orders : []) {
     walkUntil(order.at);
-    if (Math.floor(order.at) > day) {
-      day = Math.floor(order.at);
-      seen.left.set(world.capacity);
-    }
-    seen.now = order.at;
-    if (policy.prepare && order.at >= nextPrepare) {
-      policy.prepare(seen);
-      nextPrepare += policy.every ?? Number.POSITIVE_INFINITY;
-    }
-    for (const item of order.items) seen.asked[item] = (seen.asked[item] as number) + 1;
+    begin(order);
     charge(world, order, policy.plan(order, seen), seen, out);
   }
   walkUntil(Number.POSITIVE_INFINITY);

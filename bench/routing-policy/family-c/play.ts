@@ -1,6 +1,6 @@
 import type { Part } from '../../../src/stages/route/plan/search.ts';
 import { MONEY } from '../family-b/money.ts';
-import type { Seen } from '../family-b/play.ts';
+import { beginning, opened, type Seen } from '../family-b/play.ts';
 import type { Order, World } from '../family-b/world.ts';
 import { delay, nominalDays, type Truth } from './truth.ts';
 
@@ -24,17 +24,10 @@ export type OutcomeC = { cost: number; orders: number; kept: number; picks: numb
 export function playC(world: World, truth: Truth, policy: Promiser): OutcomeC {
   const { places } = world;
   const real = truth.stock.slice();
-  const seen: Seen = {
-    now: 0,
-    stock: world.stock.slice(),
-    left: world.capacity.slice(),
-    sold: new Int32Array(real.length),
-    asked: new Int32Array(world.price.length),
-  };
+  const seen = opened(world);
+  const begin = beginning(world, seen, policy);
   const out: OutcomeC = { cost: 0, orders: 0, kept: 0, picks: 0, missed: 0, told: [] };
   let walk = 0;
-  let day = 0;
-  let next = 0;
   const walkUntil = (at: number) => {
     for (; walk < world.walkAt.length && (world.walkAt[walk] as number) <= at; walk += 1) {
       const cell = world.walkCell[walk] as number;
@@ -49,16 +42,7 @@ export function playC(world: World, truth: Truth, policy: Promiser): OutcomeC {
   };
   for (const [nth, order] of world.orders.entries()) {
     walkUntil(order.at);
-    if (Math.floor(order.at) > day) {
-      day = Math.floor(order.at);
-      seen.left.set(world.capacity);
-    }
-    seen.now = order.at;
-    if (policy.prepare && order.at >= next) {
-      policy.prepare(seen);
-      next += policy.every ?? Number.POSITIVE_INFINITY;
-    }
-    for (const item of order.items) seen.asked[item] = (seen.asked[item] as number) + 1;
+    begin(order);
     const due: Due = { ...order, promise: truth.promise[nth] as number };
     const parts = policy.plan(due, seen);
     const predicted = policy.kept?.(due, parts, seen);

@@ -2262,6 +2262,11 @@ export interface components {
             armed: boolean;
             /** @description Likelihood in parts per ten thousand */
             kept: number;
+            /**
+             * @description By the bounds that the decision was made under
+             * @enum {string}
+             */
+            class: "safe" | "watch" | "risk";
             misses: boolean;
             /** Format: date-time */
             ready: string;
@@ -2652,6 +2657,11 @@ export interface components {
             armed: boolean;
             /** @description Likelihood in parts per ten thousand */
             kept: number;
+            /**
+             * @description By the bounds that the decision was made under
+             * @enum {string}
+             */
+            class: "safe" | "watch" | "risk";
             misses: boolean;
             /** Format: date-time */
             ready: string;

@@ -12,6 +12,12 @@ export type PromiseClass = 'safe' | 'watch' | 'risk';
 export type Term = string;
 export type Costs = Readonly<Record<Term, Minor>>;
 
+export function totalOf(costs: Costs): Minor {
+  let total = 0n;
+  for (const term in costs) total += costs[term] as Minor;
+  return total;
+}
+
 /** Why a promise may fail, with what it takes from the likelihood. */
 export type Cause = {
   readonly cause: CauseKind;

@@ -3,7 +3,7 @@ import { claim, reopened } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
-import { classOf, type Fallback, type Package, type Plan } from '../../books/order/plan.ts';
+import { classOf, type Fallback, type Package, type Plan, totalOf } from '../../books/order/plan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { lineOf, openUnitsByLine, quantityOf, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -281,7 +281,7 @@ function merged(plan: Plan | null, packages: readonly Package[]): Plan {
           ? (plan?.path ?? 'ship_from_warehouse')
           : (all[0]?.mode ?? 'pickup'),
     packages: all,
-    cost: all.reduce((sum, pack) => sum + Object.values(pack.costs).reduce((a, b) => a + b, 0n), 0n),
+    cost: all.reduce((sum, pack) => sum + totalOf(pack.costs), 0n),
     kept: all.reduce((kept, pack) => Math.floor((kept * pack.kept) / 10_000), 10_000),
     ready: all.reduce((last, pack) => (pack.ready > last ? pack.ready : last), ''),
   };
@@ -316,7 +316,7 @@ function costOf(plan: Plan, units: readonly { line: string; quantity: number }[]
   return plan.packages.reduce((sum, pack) => {
     const all = quantityOf(pack.lines);
     const mine = quantityOf(pack.lines.filter((each) => units.some((unit) => unit.line === each.line)));
-    const cost = Object.values(pack.costs).reduce((a, b) => a + b, 0n);
+    const cost = totalOf(pack.costs);
     return sum + (cost * BigInt(mine)) / BigInt(all);
   }, 0n);
 }

@@ -53,10 +53,9 @@ export function PlanRow({ plan, terms, chosen, most, currency }: Props) {
 }
 
 function Kept({ plan }: { plan: PlanSeen }) {
-  const state = plan.misses || plan.kept < 8_000 ? 'risk' : plan.kept >= 9_500 ? 'safe' : 'watch';
   return (
-    <span className={`state c-${state}`}>
-      <Shape of={state} />
+    <span className={`state c-${plan.class}`}>
+      <Shape of={plan.class} />
       {plan.misses ? 'misses' : percent(plan.kept)}
     </span>
   );

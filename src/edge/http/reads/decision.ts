@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { hasPlan } from '../../../books/order/engine.ts';
+import { classOf } from '../../../books/order/plan.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import { must } from '../../../kernel/assert.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -118,6 +119,7 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
   const { answer, by, terms, plans, places } = opened;
   const planned = hasPlan(answer) ? answer : null;
   const { routing, promise, rules, carriers, worth } = question;
+  const bounds = book.policyVersion('promise', promise);
   return {
     order: order.id,
     number,
@@ -134,7 +136,7 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
     answer: planned ? ('plan' as const) : ('no_plan' as const),
     because: hasPlan(answer) ? null : answer.noPlan,
     terms,
-    plans: plans.slice(0, MOST_PLANS).map((plan, rank) => viewPlan(plan, rank + 1, by, names)),
+    plans: plans.slice(0, MOST_PLANS).map((plan, rank) => viewPlan(plan, rank + 1, bounds, by, names)),
     places: places.map((each) => ({
       place: each.place,
       ...whereabouts(book, each.place),
@@ -158,7 +160,9 @@ function whereabouts(book: Book, code: string) {
   return { name, kind, latitude, longitude };
 }
 
-function viewPlan(weighed: WeighedPlan, rank: number, by: string, names: Names) {
+type Bounds = Parameters<typeof classOf>[1];
+
+function viewPlan(weighed: WeighedPlan, rank: number, bounds: Bounds, by: string, names: Names) {
   const { place, plan, costs, cost, regret, decides, chosen, armed } = weighed;
   return {
     rank,
@@ -171,6 +175,7 @@ function viewPlan(weighed: WeighedPlan, rank: number, by: string, names: Names) 
     chosen,
     armed,
     kept: plan.kept,
+    class: plan.ready > by ? ('risk' as const) : classOf(plan.kept, bounds),
     misses: plan.ready > by,
     ready: plan.ready,
     costs,
@@ -196,7 +201,7 @@ function viewFallback(fallback: Fallback | null, { events, group }: RecordedDeci
   };
 }
 
-function viewWhyNot({ book, names, currency, opened }: Opened, place: string) {
+function viewWhyNot({ found, book, names, currency, opened }: Opened, place: string) {
   const name = names.place(place);
   const asked = opened.places.find((each) => each.place === place);
   if (!asked) {
@@ -216,7 +221,9 @@ function viewWhyNot({ book, names, currency, opened }: Opened, place: string) {
     rule: asked.rule,
     regret: asked.regret,
     terms: plan ? opened.terms.map((term) => besides(term, plan, must(chosen, 'chosen plan'))) : [],
-    plan: plan ? viewPlan(plan, rank + 1, opened.by, names) : null,
+    plan: plan
+      ? viewPlan(plan, rank + 1, book.policyVersion('promise', found.question.promise), opened.by, names)
+      : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, moment } from './terms.ts';
+import { amount, moment, promiseClass } from './terms.ts';
 
 /** A decision as it is told: the plans, the places, the terms; see `reads/decision.ts`. */
 
@@ -17,6 +17,7 @@ export const planSeen = z
     chosen: z.boolean(),
     armed: z.boolean().meta({ description: 'A place of the fallback: this is its best plan for the whole group' }),
     kept: z.number().int().meta({ description: 'Likelihood in parts per ten thousand' }),
+    class: promiseClass.meta({ description: 'By the bounds that the decision was made under' }),
     misses: z.boolean(),
     ready: moment,
     costs: z.record(z.string(), amount),

@@ -3,7 +3,7 @@ import { cutCheapest } from './by-units.ts';
 import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
-import { cheapest, EXACT_LINES } from './search.ts';
+import { cheapest, EXACT_LINES, linesOf } from './search.ts';
 import { narrowed, type Setting, settingOf, spareAt } from './setting.ts';
 import type { Way } from './ways.ts';
 
@@ -116,16 +116,7 @@ function whole(setting: Setting, way: number, lines: readonly number[]): Part {
 }
 
 function exactly({ setting, columns }: Prices): Part[] | null {
-  const found = cheapest(columns);
-  if (!found) return null;
-  const all = setting.question.lines.map((_, i) => i);
-  return found.parts.map((part) =>
-    whole(
-      setting,
-      part.way,
-      all.filter((i) => part.lines & (1 << i)),
-    ),
-  );
+  return cheapest(columns)?.parts.map((part) => whole(setting, part.way, linesOf(part.lines))) ?? null;
 }
 
 /** More lines than can be tried: a plan with a proven bound, see `many-lines.ts`. */

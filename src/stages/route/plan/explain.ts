@@ -4,14 +4,14 @@ import type { Book } from '../../../books/reference/book.ts';
 import { type Instant, millis } from '../../../kernel/time.ts';
 import { assignment } from './assign.ts';
 import { kilometres } from './distance.ts';
-import { bits, deciding } from './losers.ts';
+import { deciding } from './losers.ts';
 import { planOf } from './packages.ts';
 import { decide, laidOut, ruledBy, type WorthOf } from './plan.ts';
 import { cutOf, pricesOf, type Terms } from './prices.ts';
 import type { Question } from './question.ts';
 import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
-import { type Columns, cheapest, EXACT_LINES, NEVER, type Partition } from './search.ts';
+import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } from './search.ts';
 import type { Setting } from './setting.ts';
 import { terms } from './terms/terms.ts';
 
@@ -107,7 +107,7 @@ function bestPlans(setting: Setting, { plan, by }: Decision): [place: string, pl
     seen.add(code);
     const assigned = parts.map((part) => ({
       way: part.way,
-      lines: bits(part.lines).map((line) => ({ line, quantity: setting.question.lines[line]?.quantity ?? 0 })),
+      lines: linesOf(part.lines).map((line) => ({ line, quantity: setting.question.lines[line]?.quantity ?? 0 })),
     }));
     return [[code, planOf(setting, assignment(setting, assigned), millis(by))]];
   });

@@ -2,7 +2,7 @@ import type { Loser, Term } from '../../../books/order/plan.ts';
 import type { Assignment } from './assign.ts';
 import { pricesOf, type Terms, termsOf } from './prices.ts';
 import { regretsOf } from './regrets.ts';
-import { EXACT_LINES, NEVER } from './search.ts';
+import { EXACT_LINES, linesOf, NEVER } from './search.ts';
 import type { Setting } from './setting.ts';
 
 /** So many are kept with every decision; the others come back when the question is asked again. */
@@ -30,7 +30,7 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
     seen.add(way.nth);
     const parts = partition(w);
     const terms = sumTerms(
-      parts.map((part) => termsOf(setting, part.way, bits(part.lines))),
+      parts.map((part) => termsOf(setting, part.way, linesOf(part.lines))),
       chosen.extra * (parts.length - 1),
     );
     const more = regrets[w] as number;
@@ -43,12 +43,6 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
     });
   }
   return losers;
-}
-
-export function bits(set: number): number[] {
-  const lines: number[] = [];
-  for (let i = 0; set >> i; i += 1) if (set & (1 << i)) lines.push(i);
-  return lines;
 }
 
 export function sumTerms(all: readonly Terms[], split: number): Terms {

@@ -1,4 +1,4 @@
-import type { Cause, Costs, Package, Path, Plan } from '../../../books/order/plan.ts';
+import { type Cause, type Costs, type Package, type Path, type Plan, totalOf } from '../../../books/order/plan.ts';
 import { quantityOf } from '../../../books/order/units.ts';
 import { must } from '../../../kernel/assert.ts';
 import { instant, type Millis } from '../../../kernel/time.ts';
@@ -20,12 +20,6 @@ export function planOf(setting: Setting, chosen: Assignment, by: Millis): Plan {
     kept: Math.floor(kept / 100),
     ready: instant(chosen.ready),
   };
-}
-
-function totalOf(costs: Costs): bigint {
-  let total = 0n;
-  for (const name in costs) total += costs[name] as bigint;
-  return total;
 }
 
 type Part = Assignment['parts'][number];

@@ -1,10 +1,10 @@
-import { type Columns, EXACT_LINES, NEVER, type Part, type Partition, SETS } from './search/columns.ts';
+import { type Columns, EXACT_LINES, linesOf, NEVER, type Part, type Partition, SETS } from './search/columns.ts';
 import { compacted } from './search/compact.ts';
 import { emptyLayers, join, unfold } from './search/layers.ts';
 import { keepWhatMatters } from './search/matter.ts';
 import { bestSingles, type Singles } from './search/singles.ts';
 
-export { type Columns, EXACT_LINES, NEVER, type Part, type Partition };
+export { type Columns, EXACT_LINES, linesOf, NEVER, type Part, type Partition };
 
 /** Written over by every search, so that none allocates. */
 const singles: Singles = { cost: new Int32Array(SETS), way: new Int32Array(SETS) };

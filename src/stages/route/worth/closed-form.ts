@@ -18,22 +18,29 @@ const CERTAIN = 1_000_000;
  * Never below zero.
  */
 export function priceOfUnit(cell: Cell, stock: number): number {
-  const missed = tail(cell.mean, stock, cell.dispersion ?? DISPERSION);
-  return Math.max(0, Math.round((cell.value * missed) / CERTAIN) + (cell.correction ?? 0));
+  return priceOfUnits(cell, stock, 1);
 }
 
 /** The same for several units at once: the last one, the one before it, and so on. */
 export function priceOfUnits(cell: Cell, stock: number, units: number): number {
-  if (units === 1) return priceOfUnit(cell, stock);
+  const { value, mean, dispersion = DISPERSION, correction = 0 } = cell;
+  return unitsAt(value, mean, bucketOf(mean), dispersion, correction, stock, units);
+}
+
+/** The same for who has looked up the bucket of the mean already: a decision asks for thousands. */
+export function unitsAt(
+  value: number,
+  mean: number,
+  bucket: number,
+  dispersion: number,
+  correction: number,
+  stock: number,
+  units: number,
+): number {
   let cents = 0;
-  if (stock > MOST_UNITS) {
-    for (let taken = 0; taken < units; taken += 1) cents += priceOfUnit(cell, stock - taken);
-    return cents;
-  }
-  const bucket = bucketOf(cell.mean);
-  for (let taken = 0; taken < units; taken += 1) {
-    const missed = tailOf(bucket, stock - taken, cell.dispersion ?? DISPERSION);
-    cents += Math.max(0, Math.round((cell.value * missed) / CERTAIN) + (cell.correction ?? 0));
+  for (let left = stock; left > stock - units; left -= 1) {
+    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : tailOf(bucket, left, dispersion);
+    cents += Math.max(0, Math.round((value * missed) / CERTAIN) + correction);
   }
   return cents;
 }

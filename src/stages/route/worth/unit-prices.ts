@@ -1,8 +1,7 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { Worth } from '../../../books/reference/worth.ts';
-import { bucketOf, tailOf } from './tail.ts';
-
-const CERTAIN = 1_000_000;
+import { unitsAt } from './closed-form.ts';
+import { bucketOf } from './tail.ts';
 
 /** What units of one item are worth, by where a place stands in the book: a decision asks for thousands. */
 export class UnitPrices {
@@ -10,6 +9,7 @@ export class UnitPrices {
   readonly markdown: Int32Array;
   readonly #value: number;
   readonly #dispersion: number;
+  readonly #mean: Int32Array;
   readonly #bucket: Int32Array;
   readonly #correction: Int32Array;
 
@@ -18,12 +18,14 @@ export class UnitPrices {
     this.markdown = new Int32Array(size);
     this.#value = worth.value;
     this.#dispersion = worth.dispersion;
+    this.#mean = new Int32Array(size);
     this.#bucket = new Int32Array(size);
     this.#correction = new Int32Array(size);
     worth.places.forEach((code, n) => {
       const at = book.placeIndex.get(code);
       if (at === undefined) return;
       this.markdown[at] = worth.markdown[n] ?? 0;
+      this.#mean[at] = worth.mean[n] ?? 0;
       this.#bucket[at] = bucketOf(worth.mean[n] ?? 0);
       this.#correction[at] = worth.correction[n] ?? 0;
     });
@@ -34,12 +36,7 @@ export class UnitPrices {
     const bucket = this.#bucket[place] ?? 0;
     const correction = this.#correction[place] ?? 0;
     if (bucket === 0 && correction <= 0) return 0;
-    let cents = 0;
-    for (let taken = 0; taken < units; taken += 1) {
-      const missed = tailOf(bucket, free - taken, this.#dispersion);
-      cents += Math.max(0, Math.round((this.#value * missed) / CERTAIN) + correction);
-    }
-    return cents;
+    return unitsAt(this.#value, this.#mean[place] ?? 0, bucket, this.#dispersion, correction, free, units);
   }
 }
 

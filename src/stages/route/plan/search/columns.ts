@@ -31,3 +31,10 @@ export const SETS = 2 ** EXACT_LINES;
  * is still no less than `NEVER`.
  */
 export const BEYOND = 1.5 * NEVER;
+
+/** The lines of a set, lowest first. */
+export function linesOf(set: number): number[] {
+  const lines: number[] = [];
+  for (let i = 0; set >> i; i += 1) if (set & (1 << i)) lines.push(i);
+  return lines;
+}
