@@ -505,8 +505,6 @@ create table workload (
   day_orders integer not null default 0,
   PRIMARY KEY (place),
   FOREIGN KEY (place) REFERENCES place(code),
-  CHECK ((day_orders >= 0)),
-  CHECK ((day_units >= 0)),
   CHECK ((units >= 0))
 );
 

@@ -49,7 +49,9 @@ export async function claimAll(tx: Tx, works: readonly Work[], book: Book): Prom
   return {
     changes: changes.filter((row) => known.has(rowKey(row.item, row.place))),
     fresh: changes.filter((row) => !known.has(rowKey(row.item, row.place))),
-    loads: summed(granted.flatMap((work) => loadsOf(work.moves, work.command.now, book))),
+    loads: summed(
+      granted.flatMap((work) => work.events.flatMap(({ moves }) => loadsOf(moves, work.command.now, book))),
+    ),
     balances: [...balances.values()].filter((row) =>
       granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row))),
     ),

@@ -31,7 +31,7 @@ export async function decideAll(works: readonly Work[], world: BatchWorld, rules
     } catch (error) {
       work.fail(error);
     }
-    if (!work.isAlive) world.giveBack(work.moves, work.command.now);
+    if (!work.isAlive) world.giveBack(work.events, work.command.now);
   }
 }
 
@@ -104,10 +104,7 @@ function runStep(work: Work, facts: unknown, world: BatchWorld, rules: Rules): v
   const { events, record } = (Array.isArray(decided) ? { events: decided } : decided) as Decided<'order'>;
   if (record !== undefined) work.record = { ...(work.record as object | null), ...(record as object) };
   const fresh = events.map((event) => apply(work, event as PageEvent, step, rules));
-  world.take(
-    fresh.flatMap((each) => each.moves),
-    work.command.now,
-  );
+  world.take(fresh, work.command.now);
   for (const { event } of fresh)
     follow(work, nextOf(rules.lifecycle, work.page as Page, event, step.command.now), rules);
   if (work.steps.length === 0 && step.operation.name !== REVIEW) reviewCases(work, rules);

@@ -19,7 +19,10 @@ export class BatchWorld implements World {
   readonly #loads = new Map<string, Load>();
   readonly #stock = new Once((items) => fillShelf(this.db, this.#shelf, items));
   readonly #workload = new Once(async () => {
-    for (const [place, load] of await workloads(this.db)) this.#loads.set(place, load);
+    for (const [place, load] of await workloads(this.db)) {
+      const decided = this.#loads.get(place);
+      this.#loads.set(place, decided ? changed(load, decided) : load);
+    }
   });
   readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes, this.book.snapshot)));
   readonly #customers = remembered<CustomerRule>((keys) => customerRules(this.db, keys));
@@ -61,23 +64,29 @@ export class BatchWorld implements World {
   }
 
   /** What the batch has decided so far is gone for the commands behind. */
-  take(moves: readonly Move[], at: Instant): void {
-    this.#move(moves, at, 1);
+  take(events: readonly Moved[], at: Instant): void {
+    this.#move(events, at, 1);
   }
 
   /** A command that has come to nothing leaves the units to those behind it. */
-  giveBack(moves: readonly Move[], at: Instant): void {
-    this.#move(moves, at, -1);
+  giveBack(events: readonly Moved[], at: Instant): void {
+    this.#move(events, at, -1);
   }
 
-  #move(moves: readonly Move[], at: Instant, sign: 1 | -1): void {
-    this.#shelf.take(moves, sign);
-    for (const { place, day, waiting, units, orders } of loadsOf(moves, at, this.book)) {
-      const change = { day, waiting: sign * waiting, units: sign * units, orders: sign * orders };
-      this.#loads.set(place, changed(this.#loads.get(place), change));
+  #move(events: readonly Moved[], at: Instant, sign: 1 | -1): void {
+    for (const { moves } of events) {
+      this.#shelf.take(moves, sign);
+      for (const { place, day, waiting, units, orders } of loadsOf(moves, at, this.book)) {
+        const change = { day, waiting: sign * waiting, units: sign * units, orders: sign * orders };
+        this.#loads.set(place, changed(this.#loads.get(place) ?? NOTHING, change));
+      }
     }
   }
 }
+
+type Moved = { readonly moves: readonly Move[] };
+
+const NOTHING: Load = { waiting: 0, day: 0, units: 0, orders: 0 };
 
 /** Reads what nobody has asked for yet, and waits for what somebody else has just asked for. */
 class Once {

@@ -2,7 +2,10 @@ import { dayNumberIn, type Instant, millis } from '../../kernel/time.ts';
 import type { Book } from '../reference/book.ts';
 import type { Move } from './moves.ts';
 
-/** What a place has to do: units that wait to be picked, and the units and orders that it has taken on on a day. */
+/**
+ * What a place has to do: units that wait to be picked, and the units and orders that it has taken on on a day, less what
+ * was given back on it. A claim of an earlier day that falls today can leave a day below nothing.
+ */
 export type Load = {
   readonly waiting: number;
   /** Days since 1970 by the place's own clock. */
@@ -11,24 +14,24 @@ export type Load = {
   readonly orders: number;
 };
 
-/** How a batch changes it. */
+/** How an event changes it. */
 export type LoadChange = { readonly place: string } & Load;
 
-/** A load with a change: a new day begins at nothing. */
-export function changed(load: Load | undefined, change: Load): Load {
-  const today = load && load.day >= change.day ? load : { units: 0, orders: 0, day: change.day };
+/**
+ * A load with a change; a new day begins at nothing. Nothing but sums, so that the events of a batch come to the same
+ * together as one by one.
+ */
+export function changed(load: Load, change: Load): Load {
+  const isNew = change.day > load.day;
   return {
-    waiting: Math.max(0, (load?.waiting ?? 0) + change.waiting),
-    day: today.day,
-    units: Math.max(0, today.units + change.units),
-    orders: Math.max(0, today.orders + change.orders),
+    waiting: load.waiting + change.waiting,
+    day: isNew ? change.day : load.day,
+    units: change.units + (isNew ? 0 : load.units),
+    orders: change.orders + (isNew ? 0 : load.orders),
   };
 }
 
-/**
- * What the moves of one command change: what is reserved joins a queue, and what was free before is taken on today; a
- * claim that falls is no longer.
- */
+/** What the moves of one event change: what is reserved joins a queue; what was free before is taken on today. */
 export function loadsOf(moves: readonly Move[], at: Instant, book: Book): LoadChange[] {
   const loads = new Map<string, { waiting: number; units: number }>();
   const add = (place: string | null, waiting: number, units: number) => {
@@ -46,20 +49,12 @@ export function loadsOf(moves: readonly Move[], at: Instant, book: Book): LoadCh
   });
 }
 
-/** The changes of several commands at each place, on the latest of their days. */
+/** The changes of several events at each place, in their order. */
 export function summed(changes: readonly LoadChange[]): LoadChange[] {
   const byPlace = new Map<string, LoadChange>();
   for (const each of changes) {
     const known = byPlace.get(each.place);
-    if (!known) byPlace.set(each.place, each);
-    else
-      byPlace.set(each.place, {
-        place: each.place,
-        day: Math.max(known.day, each.day),
-        waiting: known.waiting + each.waiting,
-        units: known.units + each.units,
-        orders: known.orders + each.orders,
-      });
+    byPlace.set(each.place, known ? { place: each.place, ...changed(known, each) } : each);
   }
   return [...byPlace.values()];
 }

@@ -114,11 +114,11 @@ const addWorkload = statement(
   `with d as (select * from unnest($1::text[], $2::int4[], $3::int4[], $4::int4[], $5::int4[]) as d(place, waiting, day, units, orders)),
         l as (select w.place from workload w join d using (place) order by w.place for update of w)
    insert into workload (place, units, day, day_units, day_orders)
-     select d.place, greatest(d.waiting, 0), d.day, greatest(d.units, 0), greatest(d.orders, 0) from d left join l using (place)
+     select d.place, greatest(d.waiting, 0), d.day, d.units, d.orders from d left join l using (place)
    on conflict (place) do update set (units, day, day_units, day_orders) = (
      select workload.units + d.waiting, greatest(workload.day, d.day),
-            greatest(0, d.units + case when workload.day < d.day then 0 else workload.day_units end),
-            greatest(0, d.orders + case when workload.day < d.day then 0 else workload.day_orders end)
+            d.units + case when workload.day < d.day then 0 else workload.day_units end,
+            d.orders + case when workload.day < d.day then 0 else workload.day_orders end
        from d where d.place = excluded.place)`,
 );
 

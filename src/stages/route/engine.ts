@@ -129,8 +129,8 @@ function stockFor(
     const load = known.loads.get(place);
     queues.push(load?.waiting ?? 0);
     const today = load && load.day === dayNumberIn((book.places[index] as Place).zone, millis(now)) ? load : null;
-    taken.push(today?.units ?? 0);
-    orders.push(today?.orders ?? 0);
+    taken.push(Math.max(0, today?.units ?? 0));
+    orders.push(Math.max(0, today?.orders ?? 0));
     rows.forEach((row, i) => {
       const counted = row?.counted[index] ?? 0;
       const age = counted === 0 ? -1 : Math.max(0, Math.floor((seconds - counted) / 86_400));
