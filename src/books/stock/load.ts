@@ -18,16 +18,17 @@ export type Load = {
 export type LoadChange = { readonly place: string } & Load;
 
 /**
- * A load with a change; a new day begins at nothing. Nothing but sums, so that the events of a batch come to the same
- * together as one by one.
+ * A load with a change: the queue goes on, the later day alone counts. Nothing but sums, so that the events of a batch
+ * come to the same together as one by one.
  */
 export function changed(load: Load, change: Load): Load {
-  const isNew = change.day > load.day;
+  const day = Math.max(load.day, change.day);
+  const on = (each: Load, taken: number) => (each.day === day ? taken : 0);
   return {
     waiting: load.waiting + change.waiting,
-    day: isNew ? change.day : load.day,
-    units: change.units + (isNew ? 0 : load.units),
-    orders: change.orders + (isNew ? 0 : load.orders),
+    day,
+    units: on(load, load.units) + on(change, change.units),
+    orders: on(load, load.orders) + on(change, change.orders),
   };
 }
 

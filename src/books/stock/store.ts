@@ -117,8 +117,8 @@ const addWorkload = statement(
      select d.place, greatest(d.waiting, 0), d.day, d.units, d.orders from d left join l using (place)
    on conflict (place) do update set (units, day, day_units, day_orders) = (
      select workload.units + d.waiting, greatest(workload.day, d.day),
-            d.units + case when workload.day < d.day then 0 else workload.day_units end,
-            d.orders + case when workload.day < d.day then 0 else workload.day_orders end
+            case when d.day < workload.day then 0 else d.units end + case when workload.day < d.day then 0 else workload.day_units end,
+            case when d.day < workload.day then 0 else d.orders end + case when workload.day < d.day then 0 else workload.day_orders end
        from d where d.place = excluded.place)`,
 );
 
