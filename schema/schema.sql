@@ -339,6 +339,15 @@ create table place (
   CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
 );
 
+create table place_stop (
+  place text not null,
+  carrier text not null,
+  until timestamp with time zone not null,
+  because text not null,
+  PRIMARY KEY (place, carrier),
+  FOREIGN KEY (place) REFERENCES place(code)
+);
+
 create table policy (
   kind text not null,
   version integer not null,

@@ -6,7 +6,7 @@ import { asOrder } from '../src/books/page.ts';
 import type { Book } from '../src/books/reference/book.ts';
 import { localNotices } from '../src/edge/notices/notice.ts';
 import { localPayments } from '../src/edge/payments/local.ts';
-import { tasks } from '../src/edge/worker/tasks.ts';
+import { commandId, tasks } from '../src/edge/worker/tasks.ts';
 import { must } from '../src/kernel/assert.ts';
 import { idFromKey, type Uuid } from '../src/kernel/ids.ts';
 import { read } from '../src/kernel/json.ts';
@@ -83,8 +83,7 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
     const commands: Command[] = [];
     for (const job of jobs) {
       const page = pages.get(job.subject)?.page;
-      const command = await commandOf(job, page?.kind === 'order' ? page : null, known);
-      if (command) commands.push(command);
+      commands.push(...(await commandsOf(job, page?.kind === 'order' ? page : null, known)));
     }
     const done = await desk.performAll(commands);
     witness(done, commands);
@@ -110,24 +109,18 @@ export function openTown(desk: Desk, tx: Tx, book: () => Promise<Book>): Town {
     }
   }
 
-  async function commandOf(job: ClaimedJob, order: Order | null, known: Book): Promise<Command | null> {
+  async function commandsOf(job: ClaimedJob, order: Order | null, known: Book): Promise<Command[]> {
     const now = later(
       secondsAfter(job.runAt, TAKES[job.operation] ?? 0),
       secondsAfter(latest.get(job.subject) ?? job.runAt, 1),
     );
     const task = tasks[job.operation];
-    const reply = task
-      ? await task({ job, order, book: known, now }, outside)
-      : { operation: job.operation, subject: job.subject, input: read<unknown>(job.input) };
-    if (!reply) return null;
+    const replies = task
+      ? await task({ job, order, book: known, now, db: tx }, outside)
+      : [{ operation: job.operation, subject: job.subject, input: read<unknown>(job.input) }];
     const actor: Actor = task ? robot : clock;
-    return {
-      id: idFromKey('job', job.id, 'answer'),
-      ...reply,
-      actor,
-      now,
-      ...(job.because ? { because: job.because } : {}),
-    };
+    const because = job.because ? { because: job.because } : {};
+    return replies.map((reply) => ({ id: commandId(job, reply), ...reply, actor, now, ...because }));
   }
 
   function witness(done: readonly Performed[], commands: readonly Command[]): void {

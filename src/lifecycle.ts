@@ -21,7 +21,13 @@ export const lifecycle: Lifecycle = {
     stage: 'capture',
     units: rules.cancelled,
     money: [aftersale.cancelled],
-    next: [next.freeIdleBackups, then('validate.check'), then('close.settle'), then('fulfill.ready')],
+    next: [
+      next.freeIdleBackups,
+      then('validate.check'),
+      then('close.settle'),
+      then('fulfill.ready'),
+      next.offer(next.unclaimed),
+    ],
   },
 
   // 2 validate: may it go on
@@ -62,17 +68,28 @@ export const lifecycle: Lifecycle = {
   UnitsReserved: { stage: 'promise', units: units('free > reserved') },
   UnitsUnreserved: { stage: 'promise', units: units('reserved > free') },
   BackupHeld: { stage: 'promise', units: rules.held('free', 'held') },
-  BackupFreed: { stage: 'promise', units: rules.held('held', 'free') },
+  BackupFreed: {
+    stage: 'promise',
+    units: rules.held('held', 'free'),
+    next: [next.offer((event) => event.held.map(({ item }) => item))],
+  },
 
   // 4 route: which path
   RouteDecided: { stage: 'route', next: [when(next.confirmsNow, then('route.confirm', next.group))] },
   RouteConfirmed: { stage: 'route', next: [then('fulfill.release')] },
   RouteDeclined: { stage: 'route', next: [then('route.fall_back', next.declined)] },
+  SourceLost: { stage: 'route', next: [then('route.fall_back', next.lost)] },
   RouteFailed: { stage: 'route', next: [then('exception.open', next.planCase)] },
+  RouteParked: { stage: 'route', next: [ask('notices.tell', next.ofGroup, next.notice('parked'))] },
+  RouteGivenUp: {
+    stage: 'route',
+    next: [then('capture.cancel', next.openUnits), ask('notices.tell', next.ofGroup, next.notice('given_up'))],
+  },
   TransferRequested: { stage: 'route', units: units('free > reserved') },
 
   // 5 fulfill: hands on the goods; only a scan, a count or a receipt moves a unit
   PickReleased: { stage: 'fulfill' },
+  PickAccepted: { stage: 'fulfill' },
   PickWithdrawn: { stage: 'fulfill' },
   UnitsPicked: {
     stage: 'fulfill',
@@ -107,7 +124,11 @@ export const lifecycle: Lifecycle = {
     money: [sale.reversed],
     next: [then('close.settle')],
   },
-  UnitsPutBack: { stage: 'fulfill', units: rules.putBack, next: [then('close.settle')] },
+  UnitsPutBack: {
+    stage: 'fulfill',
+    units: rules.putBack,
+    next: [then('close.settle'), next.offer((event) => event.units.map(({ item }) => item))],
+  },
   TransferShipped: { stage: 'fulfill', units: rules.loaded, money: [stock.transferShipped] },
   TransferReceived: {
     stage: 'fulfill',
@@ -127,13 +148,17 @@ export const lifecycle: Lifecycle = {
     units: rules.stocked,
     finds: rules.countedOnReceipt,
     money: [next.of(stock.stockReceived)],
+    next: [next.offer((event) => event.lines.map(({ item }) => item))],
   },
   CountAsked: { stage: 'fulfill' },
+  PlaceStopped: { stage: 'fulfill', next: [next.clearPlace] },
+  PlaceResumed: { stage: 'fulfill', next: [next.offerAll] },
   StockCounted: {
     stage: 'fulfill',
     units: rules.counted,
     finds: rules.countedRow,
     money: [next.of(stock.stockCounted)],
+    next: [next.offer((event) => (event.found + event.surplus > 0 ? [event.item] : [])), next.recall],
   },
 
   // 6 close: the money
@@ -180,7 +205,12 @@ export const lifecycle: Lifecycle = {
   ReturnRefused: { stage: 'return', next: [then('close.settle')] },
   ReturnSettled: { stage: 'return', money: [aftersale.settled], next: [then('close.settle')] },
   GoodsBack: { stage: 'return', money: [aftersale.goodsBack] },
-  ReturnGraded: { stage: 'return', units: rules.graded, money: [aftersale.graded], next: [then('close.settle')] },
+  ReturnGraded: {
+    stage: 'return',
+    units: rules.graded,
+    money: [aftersale.graded],
+    next: [then('close.settle'), next.offer((event) => (event.disposition === 'restock' ? [event.item] : []))],
+  },
 
   // 8 exception: a workflow with an owner
   DeliveryKept: { stage: 'exception' },

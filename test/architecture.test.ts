@@ -21,7 +21,7 @@ const MAY: Record<string, readonly string[]> = {
 
 /** A rule is a decision: nothing asynchronous, no clock, no database, no randomness. */
 const PURE =
-  /(^|\/)(decide|evolve\/\w+|evolve|machine|freeze|search|plan|prices|assign|ways|likelihood|timing|cancel|settle|refunds|checklist|eligibility|catalogue|choices)\.ts$/;
+  /(^|\/)(decide|evolve\/\w+|evolve|machine|freeze|search|plan|prices|assign|patience|ways|likelihood|timing|cancel|settle|refunds|checklist|eligibility|catalogue|choices)\.ts$/;
 const IMPURE = [
   /\basync\b/,
   /\bawait\b/,

@@ -14,6 +14,7 @@ import type { Point, PostalPlace } from './reference/postcodes.ts';
 import type { CustomerRule } from './reference/store.ts';
 import type { Load } from './stock/load.ts';
 import type { Shelf } from './stock/shelf.ts';
+import type { Stops } from './stock/stops.ts';
 
 /** Who gives a command, and how far he may go. A timer or a channel has no role: it may what its operation says. */
 export type Actor = {
@@ -52,6 +53,8 @@ export type World = {
   shelf(items: Iterable<string>): Promise<Shelf>;
   /** What each place has to do, what this batch has given it included. */
   loads(): Promise<ReadonlyMap<string, Load>>;
+  /** What places do not do for a while, what this batch has decided included. */
+  stops(): Promise<Stops>;
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
   /** The rules for customers who have one, by their key. */
   customers(keys: Iterable<string>): Promise<ReadonlyMap<string, CustomerRule>>;

@@ -296,6 +296,13 @@ export interface Place {
   zone: string;
 }
 
+export interface PlaceStop {
+  because: string;
+  carrier: string;
+  place: string;
+  until: Timestamp;
+}
+
 export interface Policy {
   active_from: Timestamp;
   author: string;
@@ -471,6 +478,7 @@ export interface DB {
   page: Page;
   person: Person;
   place: Place;
+  place_stop: PlaceStop;
   policy: Policy;
   policy_draft: PolicyDraft;
   policy_draft_step: PolicyDraftStep;

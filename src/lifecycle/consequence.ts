@@ -11,7 +11,14 @@ import type { Instant } from '../kernel/time.ts';
 /** A command that follows at once in the same commit, or a job for what needs something from outside. */
 export type Next =
   | { readonly command: string; readonly input: unknown; readonly orElse: OrElse }
-  | { readonly job: string; readonly key: string; readonly input: unknown; readonly subject?: string };
+  | {
+      readonly job: string;
+      readonly key: string;
+      readonly input: unknown;
+      readonly subject?: string;
+      /** Not before; none: at once. */
+      readonly at?: Instant;
+    };
 
 /** If it is refused: it becomes a case, or all is refused. What a person chose he must be allowed to do, too. */
 export type OrElse = 'case' | 'refuse' | 'chosen';

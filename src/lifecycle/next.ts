@@ -1,6 +1,8 @@
 import type { Leg } from '../books/money/entry.ts';
 import type { Group, Order, SliceState } from '../books/order/order.ts';
+import { unitsByLine } from '../books/order/units.ts';
 import type { Page } from '../books/page.ts';
+import { sha256Hex } from '../kernel/hash.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Next, Of } from './consequence.ts';
 
@@ -117,6 +119,7 @@ export function confirmsNow(event: Of<'RouteDecided'>, page: Page, at: Instant):
 }
 
 export const declined = (event: Of<'RouteDeclined'>) => ({ why: `${event.place} declined: ${event.says}` });
+export const lost = (event: Of<'SourceLost'>) => ({ why: `${event.place}: ${event.says}` });
 export const notFound = (event: Of<'UnitsShort'>) => ({ why: `not found at ${event.units[0]?.place ?? 'its place'}` });
 export const notArrived = (event: Of<'TransferShort'>) => ({
   why: `transfer ${event.transfer} arrived ${event.damaged ? 'damaged' : 'short'}`,
@@ -134,6 +137,34 @@ function isIdle({ backup }: Group, { slices }: Order): boolean {
   const waits = (line: string) => slices.some((slice) => slice.line === line && NOT_IN_HAND.includes(slice.state));
   return backup !== null && !backup.held.some((held) => waits(held.line));
 }
+
+/** Units of these items are free to be claimed: who waits for one is asked again. */
+export function offer<E>(items: (event: E, page: Page) => readonly (string | null)[]): Rule<E> {
+  return (event, page) => {
+    const offered = [...new Set(items(event, page))].filter((item) => item !== null).sort();
+    if (offered.length === 0) return [];
+    const key = `offer.${sha256Hex(offered.join(' ')).slice(0, 16)}`;
+    return [{ job: 'stock.offer', key, input: { items: offered } }];
+  };
+}
+
+/** Items that were claimed for cancelled units. What was picked is offered once it is back on its shelf. */
+export const unclaimed = (event: Of<'UnitsCancelled'>) =>
+  event.units.map(({ item, place }, i) => (place !== null && !event.loose[i] ? item : null));
+
+/** A count found fewer than were claimed: some orders must give theirs back. */
+export const recall: Rule<Of<'StockCounted'>> = ({ item, place, lost, counted }) =>
+  lost > 0 ? [{ job: 'stock.recall', key: `recall.${item}`, input: { item, place, counted } }] : [];
+
+/** What a place cannot do in time is taken from it; when the stop is over, it is asked again. */
+export const clearPlace: Rule<Of<'PlaceStopped'>> = ({ place, carrier, until, says }) => [
+  { job: 'place.clear', key: `clear.${carrier ?? ''}`, input: { place, carrier, until, because: says } },
+  { job: 'place.offer', key: `offer.${carrier ?? ''}`, input: { place }, at: until },
+];
+
+export const offerAll: Rule<Of<'PlaceResumed'>> = ({ place, carrier }) => [
+  { job: 'place.offer', key: `offer.${carrier ?? ''}`, input: { place } },
+];
 
 /** Each bin that came up empty is counted; the count belongs to the place. */
 export const askCounts: Rule<Of<'UnitsShort'>> = (event) => {
@@ -162,6 +193,12 @@ export function planCase(event: Of<'RouteFailed'>, page: Page) {
     says: event.says,
     evidence: { blockers: event.blockers },
   };
+}
+
+/** What nothing was found for, for `capture.cancel`. */
+export function openUnits(event: Of<'RouteGivenUp'>, page: Page) {
+  const units = unitsByLine(asOrder(page), (slice) => slice.group === event.group && slice.state === 'open');
+  return { units, reason: event.says, by: 'us' };
 }
 
 export const captureCase = (event: Of<'CaptureFailed'>) => ({

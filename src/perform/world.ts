@@ -1,5 +1,6 @@
 import { type Guarded, storedValueOf } from '../books/money/store.ts';
 import type { World } from '../books/operation.ts';
+import type { PageEvent } from '../books/page.ts';
 import type { Book } from '../books/reference/book.ts';
 import type { Item } from '../books/reference/item.ts';
 import { type Point, type PostalPlace, pointsOf, postcodeKey } from '../books/reference/postcodes.ts';
@@ -7,7 +8,8 @@ import { type CustomerRule, customerRules, itemsOf } from '../books/reference/st
 import { changed, type Load, loadsOf } from '../books/stock/load.ts';
 import type { Move } from '../books/stock/moves.ts';
 import { Shelf } from '../books/stock/shelf.ts';
-import { fillShelf, workloads } from '../books/stock/store.ts';
+import { isStopEvent, Stops } from '../books/stock/stops.ts';
+import { fillShelf, readStops, workloads } from '../books/stock/store.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 import type { Instant } from '../kernel/time.ts';
 
@@ -24,6 +26,8 @@ export class BatchWorld implements World {
       this.#loads.set(place, decided ? changed(load, decided) : load);
     }
   });
+  readonly #stops = new Stops();
+  readonly #stopsRead = new Once(async () => this.#stops.put(await readStops(this.db)));
   readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes, this.book.snapshot)));
   readonly #customers = remembered<CustomerRule>((keys) => customerRules(this.db, keys));
   readonly #stored = remembered<Guarded[]>((accounts) => storedValueOf(this.db, accounts));
@@ -43,6 +47,11 @@ export class BatchWorld implements World {
   async loads(): Promise<ReadonlyMap<string, Load>> {
     await this.#workload.read(['']);
     return this.#loads;
+  }
+
+  async stops(): Promise<Stops> {
+    await this.#stopsRead.read(['']);
+    return this.#stops;
   }
 
   /** Items of the book's edition are the same for every batch: the book remembers them. */
@@ -74,7 +83,8 @@ export class BatchWorld implements World {
   }
 
   #move(events: readonly Moved[], at: Instant, sign: 1 | -1): void {
-    for (const { moves } of events) {
+    for (const { event, moves } of events) {
+      if (isStopEvent(event)) this.#stops.take(event, sign);
       this.#shelf.take(moves, sign);
       for (const { place, day, waiting, units, orders } of loadsOf(moves, at, this.book)) {
         const change = { day, waiting: sign * waiting, units: sign * units, orders: sign * orders };
@@ -84,7 +94,7 @@ export class BatchWorld implements World {
   }
 }
 
-type Moved = { readonly moves: readonly Move[] };
+type Moved = { readonly event: PageEvent; readonly moves: readonly Move[] };
 
 const NOTHING: Load = { waiting: 0, day: 0, units: 0, orders: 0 };
 

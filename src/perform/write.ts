@@ -20,7 +20,8 @@ import {
 import { summarize } from '../books/order/summary.ts';
 import type { Page } from '../books/page.ts';
 import type { Book } from '../books/reference/book.ts';
-import { changeStock, changeWorkload, recordMoves } from '../books/stock/store.ts';
+import { isStopEvent } from '../books/stock/stops.ts';
+import { changeStock, changeStops, changeWorkload, recordMoves } from '../books/stock/store.ts';
 import { must } from '../kernel/assert.ts';
 import { sha256Hex } from '../kernel/hash.ts';
 import { idOf, type Uuid } from '../kernel/ids.ts';
@@ -77,6 +78,10 @@ export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed,
     ),
     changeStock(tx, claimed.changes, claimed.fresh),
     changeWorkload(tx, claimed.loads),
+    changeStops(
+      tx,
+      done.flatMap(({ work }) => work.events.flatMap(({ event }) => (isStopEvent(event) ? [event] : []))),
+    ),
     recordMoves(tx, done.flatMap(movesOf)),
     post(
       tx,
@@ -247,7 +252,7 @@ function jobsIn(tx: Tx, done: readonly Committed[]) {
         id: id(),
         subject: job.subject ?? page.id,
         key: job.key,
-        runAt: row.at,
+        runAt: job.at ?? row.at,
         operation: job.job,
         input: write(job.input),
         because,

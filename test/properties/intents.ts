@@ -30,6 +30,13 @@ export type Intent =
       readonly item: number;
       readonly units: number;
       readonly count: boolean;
+    }
+  | {
+      /** A place is stopped for a while, or a carrier there; or it goes on again. */
+      readonly do: 'stop';
+      readonly place: number;
+      readonly carrier: boolean;
+      readonly minutes: number;
     };
 
 /** In the order in which an order goes on: what cannot be done now gives way to the next that can. */
@@ -38,7 +45,7 @@ export const steps = [
   'confirm', 'load', 'receive', 'pick', 'pick', 'pack', 'hand_over', 'ship', 'return', 'receive_return', 'accept', 'grade',
   'short', 'load', 'receive_short', 'pick', 'pack', 'ship', 'hand_over', 'return_late', 'receive_return', 'refuse', 'scrap',
   'release', 'pick', 'put_back', 'resolve', 'unship', 'cancel', 'switch', 'assign', 'decline', 'pick', 'ship', 'hand_over',
-  'unpick', 'unpack', 'return', 'receive_return', 'grade', 'hold', 'withdraw', 'refund', 'capture', 'revise',
+  'unpick', 'unpack', 'return', 'receive_return', 'grade', 'hold', 'withdraw', 'refund', 'capture', 'revise', 'accept_pick',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -78,6 +85,13 @@ const stock: fc.Arbitrary<Intent> = fc.record({
   count: fc.boolean(),
 });
 
+const stop: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('stop' as const),
+  place: fc.nat(2),
+  carrier: fc.boolean(),
+  minutes: fc.constantFrom(0, 60, 600, 6000),
+});
+
 /** A life: it begins with an order, then anything, in any order. */
 export const life: fc.Arbitrary<readonly Intent[]> = fc
   .tuple(
@@ -88,6 +102,7 @@ export const life: fc.Arbitrary<readonly Intent[]> = fc
         { weight: 14, arbitrary: step },
         { weight: 4, arbitrary: wait },
         { weight: 1, arbitrary: stock },
+        { weight: 1, arbitrary: stop },
       ),
       { minLength: 2, maxLength: 16 },
     ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../../src/books/operation.ts';
+import { writePolicies } from '../../src/books/reference/write.ts';
 import { idFromKey } from '../../src/kernel/ids.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { plusMinutes } from '../../src/kernel/time.ts';
@@ -30,6 +31,15 @@ export function runs(share: number) {
 
 type Settled = { readonly house: TestHouse; readonly players: readonly Player[] };
 
+/** Sent parcels must be accepted in time, and what the marketplace sold waits for stock. */
+const RULES = {
+  rules: [
+    { name: 'accept', when: { methods: ['ship'] }, do: { accept: { minutes: 90, at: { kinds: ['store'] } } } },
+    { name: 'park', when: { channels: ['market'] }, do: { park: { minutes: 1440, end: 'cancel' } } },
+  ],
+  clusters: {},
+};
+
 /** A house with some units of everything everywhere. Each life has four items and a gift card of its own, or all have the same. */
 async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled> {
   const house = await openHouse('2026-11-19T20:31:07.000Z', writers);
@@ -38,6 +48,9 @@ async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled
   );
   const items = [...new Set(shelves.flat())];
   await layGround(house.owner, items);
+  await writePolicies(house.owner, [
+    { kind: 'rules', activeFrom: house.time, document: RULES, author: 'test', note: null },
+  ]);
   for (const [place, units] of [
     [places.s14, 3],
     [places.s21, 2],
@@ -77,12 +90,18 @@ export async function inHouse(
 
 export type Turn = { readonly player: number; readonly intent: Intent };
 
-/** The intents of some lives, one of each at a time. */
+/** The intents of some lives, one of each at a time, and of each place: two commands of one page never share a batch. */
 export function rounds(of: readonly (readonly Intent[])[]): Turn[][] {
   const longest = Math.max(...of.map((each) => each.length));
-  return Array.from({ length: longest }, (_, n) =>
-    of.flatMap((each, player) => (each[n] ? [{ player, intent: each[n] as Intent }] : [])),
-  );
+  return Array.from({ length: longest }, (_, n) => {
+    const places = new Set<number>();
+    return of.flatMap((each, player): Turn[] => {
+      const intent = each[n];
+      if (!intent || ('place' in intent && places.has(intent.place))) return [];
+      if ('place' in intent) places.add(intent.place);
+      return [{ player, intent }];
+    });
+  });
 }
 
 export type Done = { readonly command: Command; readonly answer: Performed['answer'] };

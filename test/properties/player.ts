@@ -4,6 +4,7 @@ import { localPayments } from '../../src/edge/payments/local.ts';
 import { runJobs } from '../../src/edge/worker/worker.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { openLog } from '../../src/kernel/log.ts';
+import { plusMinutes } from '../../src/kernel/time.ts';
 import type { Performed } from '../../src/perform/work.ts';
 import { placeId, places } from '../support/ground.ts';
 import type { TestHouse } from '../support/house.ts';
@@ -44,6 +45,12 @@ export class Player {
           intent.count ? 'fulfill.count' : 'fulfill.receive_stock',
           placeId(placeCodes[intent.place] ?? places.wa),
           this.#stock(intent),
+        );
+      case 'stop':
+        return this.#command(
+          intent.minutes > 0 ? 'fulfill.stop_place' : 'fulfill.resume_place',
+          placeId(placeCodes[intent.place] ?? places.wa),
+          this.#stop(intent),
         );
       case 'step':
         return this.#step(intent);
@@ -102,6 +109,11 @@ export class Player {
   #stock({ item, units, count }: Extract<Intent, { do: 'stock' }>) {
     const code = this.items[item % this.items.length];
     return count ? { item: code, units } : { lines: [{ item: code, quantity: units }] };
+  }
+
+  #stop({ carrier, minutes }: Extract<Intent, { do: 'stop' }>) {
+    const until = minutes > 0 ? { until: plusMinutes(this.house.time, minutes) } : {};
+    return { ...until, because: 'as it is', ...(carrier ? { carrier: 'UPS' } : {}) };
   }
 
   async #step(intent: Extract<Intent, { do: 'step' }>): Promise<Command | null> {

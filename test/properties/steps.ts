@@ -68,6 +68,7 @@ function commandsFor(order: Order, intent: Meant, name: string): Record<Step, [s
     refuse: ['return.refuse', { because: 'worn' }],
     grade: ['return.grade', { disposition: intent.whole ? 'restock' : 'quarantine' }],
     scrap: ['return.grade', { disposition: 'scrap' }],
+    accept_pick: ['fulfill.accept', units],
     withdraw: ['fulfill.withdraw', { ...units, because: 'later' }],
     capture:
       leg[0]?.kind === 'capture'

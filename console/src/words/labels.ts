@@ -25,6 +25,7 @@ const STEPS: Readonly<Record<string, string>> = {
   open: 'No source yet',
   decided: 'Decision ready',
   no_plan: 'No plan',
+  parked: 'Waits for stock',
   coming: 'In transit',
   reserved: 'Reserved',
   released: 'To pick',

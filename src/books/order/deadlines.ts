@@ -1,4 +1,5 @@
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
+import { acceptBy } from './acceptance.ts';
 import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
@@ -29,6 +30,15 @@ export function deadlinesOf(order: Order): Deadline[] {
         input: { group: group.id },
       });
     }
+    const { parked } = group.route;
+    if (parked && order.slices.some((slice) => slice.group === group.id && slice.state === 'open')) {
+      deadlines.push({
+        key: `parked.${group.id}`,
+        at: parked.until,
+        operation: 'route.end_wait',
+        input: { group: group.id },
+      });
+    }
     if (group.backup) {
       deadlines.push({
         key: `backup.${group.id}`,
@@ -50,6 +60,7 @@ export function deadlinesOf(order: Order): Deadline[] {
       });
     }
   }
+  deadlines.push(...acceptances(order));
   for (const transfer of order.transfers.filter(isUnderWay)) {
     const due = dueOf(transfer);
     if (due)
@@ -79,6 +90,20 @@ export function deadlinesOf(order: Order): Deadline[] {
     }
   }
   return deadlines;
+}
+
+/** What each place has to accept, the earliest of its units first. */
+function acceptances(order: Order): Deadline[] {
+  const byPlace = new Map<string, Deadline>();
+  for (const slice of order.slices) {
+    const at = acceptBy(order, slice);
+    if (at === null) continue;
+    const { group, place } = slice;
+    const key = `accept.${group}.${place}`;
+    if (at < (byPlace.get(key)?.at ?? '9'))
+      byPlace.set(key, { key, at, operation: 'route.lapse', input: { group, place } });
+  }
+  return [...byPlace.values()];
 }
 
 /** Pickup groups that wait on the shelf, with the moment at which they have waited long enough. */

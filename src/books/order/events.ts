@@ -13,12 +13,13 @@ import type {
   Hold,
   Line,
   Loose,
+  Parking,
   ReturnCheck,
   Source,
   Tender,
   UnitCost,
 } from './order.ts';
-import type { Fallback, Likelihood, Plan, PromiseClass } from './plan.ts';
+import type { Fallback, Likelihood, Plan, PromiseClass, Trigger } from './plan.ts';
 import type { Sold } from './sold.ts';
 
 /**
@@ -89,7 +90,13 @@ export type OrderEvent =
   | Happened<'RouteDecided', { group: string; confirmsAt: Instant | null }>
   | Happened<'RouteConfirmed', { group: string }>
   | Happened<'RouteFailed', { group: string; says: string; blockers: readonly { place: string; says: string }[] }>
+  | Happened<
+      'RouteParked',
+      { group: string; says: string; blockers: readonly { place: string; says: string }[]; parked: Parking }
+    >
+  | Happened<'RouteGivenUp', { group: string; says: string }>
   | Happened<'RouteDeclined', { place: string; says: string }>
+  | Happened<'SourceLost', { place: string; trigger: Trigger; says: string }>
   | Happened<
       'TransferRequested',
       {
@@ -103,6 +110,7 @@ export type OrderEvent =
     >
   // fulfill: hands on the goods
   | Happened<'PickReleased', { units: readonly Taken[] }>
+  | Happened<'PickAccepted', { units: readonly Taken[] }>
   | Happened<'PickWithdrawn', { units: readonly Taken[]; says: string }>
   | Happened<'UnitsPicked', { units: readonly Taken[]; began?: Instant; counted?: number }>
   | Happened<'UnitsUnpicked', { units: readonly Taken[] }>

@@ -15,6 +15,7 @@ export const edges: Partial<Record<OrderEventType, { readonly from: readonly Sli
     TransferReceived: { from: ['coming'], to: 'reserved' },
     TransferShort: { from: ['coming'], to: 'open' },
     PickReleased: { from: ['reserved'], to: 'released' },
+    PickAccepted: { from: ['released'], to: 'released' },
     PickWithdrawn: { from: ['released'], to: 'reserved' },
     UnitsPicked: { from: ['released'], to: 'picked' },
     UnitsUnpicked: { from: ['picked'], to: 'released' },

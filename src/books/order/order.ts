@@ -92,13 +92,17 @@ export type Group = {
   /** Units soft-held for the fallback, until then. */
   readonly backup: { readonly held: readonly HeldUnits[]; readonly until: Instant } | null;
   readonly promise: Promised | null;
-  /** decided: the plan is ready and confirms itself then; confirmed: the pick may start. */
+  /** decided: the plan is ready and confirms itself then; confirmed: the pick may start; parked: it waits for stock. */
   readonly route: {
-    readonly state: 'none' | 'decided' | 'confirmed' | 'failed';
+    readonly state: 'none' | 'decided' | 'confirmed' | 'parked' | 'failed';
     readonly confirmsAt: Instant | null;
     readonly because: string | null;
+    readonly parked?: Parking;
   };
 };
+
+/** How long a group without a plan waits for one, and what then: its open units are cancelled, or a person is asked. */
+export type Parking = { readonly until: Instant; readonly end: 'cancel' | 'ask' };
 
 export type Promised = {
   readonly by: Instant;
@@ -163,6 +167,8 @@ export type Slice = {
   readonly place: string | null;
   readonly parcel: string | null;
   readonly transfer: string | null;
+  /** Released, and its place has said that it will pick it. */
+  readonly accepted?: boolean;
   /** Ordinals of the units in it, lowest first: known once the state is final. */
   readonly units: readonly number[];
   /** What each of its units cost whom: frozen at hand-over, or by the transfer that brought it. */

@@ -49,6 +49,8 @@ export type Package = {
   readonly steps: readonly Step[];
   /** When the customer has the units, or may collect them, if nothing fails. */
   readonly ready: Instant;
+  /** The place accepts the pick within so many minutes of its release, or the package is taken from it. */
+  readonly acceptWithin?: number;
 };
 
 export type Path =
@@ -71,7 +73,14 @@ export type Plan = {
 };
 
 /** What fires a fallback. */
-export type Trigger = 'short_pick' | 'late_pick' | 'count' | 'declined' | 'capacity_lost';
+export type Trigger =
+  | 'short_pick'
+  | 'late_pick'
+  | 'count'
+  | 'declined'
+  | 'not_accepted'
+  | 'capacity_lost'
+  | 'carrier_failed';
 
 /** The next best plan, armed: what fires it, the last moment at which it can start, and how long it is held. */
 export type Fallback = {

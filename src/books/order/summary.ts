@@ -54,9 +54,10 @@ export function summarize(order: Order): Summary {
       ...cases.map((each) => each.actBy),
       ...order.groups.map((group) => nextDeadline(order, group)),
       ...order.groups.map((group) => lastChance(order, group)),
+      ...order.groups.map((group) => (isParked(order, group) ? (group.route.parked?.until ?? null) : null)),
     ]),
     promisedBy: first?.by ?? lastPromise(order),
-    because: worst?.says ?? openHolds(order)[0]?.because ?? weakest?.because ?? null,
+    because: worst?.says ?? openHolds(order)[0]?.because ?? parkedFor(order) ?? weakest?.because ?? null,
     turn: turnOf(order, worst ?? cases[0]),
     place: placeOf(order),
     units: order.lines.reduce((n, line) => n + line.quantity, 0),
@@ -68,9 +69,21 @@ export function summarize(order: Order): Summary {
 
 /** Units of it wait for a source, and no plan has one. */
 function isStuck(order: Order, group: Group): boolean {
-  return (
-    group.route.state === 'failed' && order.slices.some((slice) => slice.group === group.id && slice.state === 'open')
-  );
+  return group.route.state === 'failed' && hasOpen(order, group);
+}
+
+/** Units of it wait for a source, until one has stock or the time is up. */
+function isParked(order: Order, group: Group): boolean {
+  return group.route.state === 'parked' && hasOpen(order, group);
+}
+
+function hasOpen(order: Order, { id }: Group): boolean {
+  return order.slices.some((slice) => slice.group === id && slice.state === 'open');
+}
+
+/** What a group waits for that has no plan yet. */
+function parkedFor(order: Order): string | null {
+  return order.groups.find((group) => isParked(order, group))?.route.because ?? null;
 }
 
 function where(order: Order, worst: Case | undefined): { stage: Stage; step: string } {
@@ -84,7 +97,8 @@ function where(order: Order, worst: Case | undefined): { stage: Stage; step: str
 }
 
 function whileOpen(order: Order, open: readonly Slice[]): { stage: Stage; step: string } {
-  if (order.groups.some((group) => group.route.state === 'failed')) return { stage: 'route', step: 'no_plan' };
+  if (order.groups.some((group) => isStuck(order, group))) return { stage: 'route', step: 'no_plan' };
+  if (order.groups.some((group) => isParked(order, group))) return { stage: 'route', step: 'parked' };
   if (open.some((slice) => slice.state === 'open')) return { stage: 'promise', step: 'open' };
   if (order.groups.some((group) => group.route.state === 'decided')) return { stage: 'route', step: 'decided' };
   const order_of = ['coming', 'reserved', 'released', 'picked', 'packed', 'ready'] as const;

@@ -67,6 +67,7 @@ const actions = {
   leastPart: price.min(1, 'at least 1 cent'),
   together: z.strictObject({ tags: z.array(text(100).min(1)).min(1).max(100) }),
   remorse: span(7 * DAY_MINUTES, 'minutes'),
+  wave: span(DAY_MINUTES, 'minutes'),
   accept: z.strictObject({ minutes: span(7 * DAY_MINUTES, 'minutes'), at: selection.optional() }),
   park: z.strictObject({ minutes: span(YEAR_MINUTES, 'minutes'), end: z.enum(['cancel', 'ask']) }),
 } as const; // biome-ignore format: one line a kind
@@ -82,8 +83,8 @@ const rule = z.strictObject({
 }); // biome-ignore format: one line a field
 
 /**
- * Rules of the business for routing, in an order that matters: what sets a figure (buffer, tiers, remorse, accept,
- * park) is set by the last rule that holds; what limits (all others) limits together, and surcharges add up.
+ * Rules of the business for routing, in an order that matters: what sets a figure (buffer, tiers, remorse, wave,
+ * accept, park) is set by the last rule that holds; what limits (all others) limits together, and surcharges add up.
  */
 export const rulesPolicy = z
   .strictObject({

@@ -13,6 +13,8 @@ export type Keeping = {
   readonly place: string;
   readonly entity: string;
   readonly counts: readonly CountTask[];
+  /** What the place does not do for a while, by the carrier that does not collect; null: it takes no orders. */
+  readonly stops?: readonly Stop[];
   readonly cases: readonly Case[];
 };
 
@@ -23,6 +25,8 @@ export type CountTask = {
   readonly dueBy: Instant;
   readonly because: string;
 };
+
+export type Stop = { readonly carrier: string | null; readonly until: Instant; readonly because: string };
 
 export type ReceivedLine = { readonly item: string; readonly quantity: number; readonly cost: Minor };
 
@@ -40,6 +44,8 @@ export type KeepingEvent =
         counted: boolean;
       }
     >
+  | Happened<'PlaceStopped', { place: string; carrier: string | null; until: Instant; says: string }>
+  | Happened<'PlaceResumed', { place: string; carrier: string | null; says: string | null }>
   | Happened<'CountAsked', { item: string; place: string; dueBy: Instant; says: string }>
   | Happened<
       'StockCounted',
@@ -69,6 +75,13 @@ export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: 
   switch (event.type) {
     case 'StockReceived':
       return keeping;
+    case 'PlaceStopped':
+    case 'PlaceResumed': {
+      const others = (keeping.stops ?? []).filter((stop) => stop.carrier !== event.carrier);
+      if (event.type === 'PlaceResumed') return { ...keeping, stops: others };
+      const { carrier, until, says: because } = event;
+      return { ...keeping, stops: [...others, { carrier, until, because }] };
+    }
     case 'CountAsked': {
       const task: CountTask = { item: event.item, askedAt: at, dueBy: event.dueBy, because: event.says };
       return { ...keeping, counts: [...keeping.counts.filter((each) => each.item !== event.item), task] };

@@ -6,6 +6,7 @@ import type { StockRow } from './counters.ts';
 import type { Load, LoadChange } from './load.ts';
 import { type Counter, counters, type Move, type RowChange } from './moves.ts';
 import type { Shelf } from './shelf.ts';
+import { type PlaceStop, type StopEvent, stopsAfter } from './stops.ts';
 
 const COLUMNS = `item, place, ${counters.join(', ')}, buffer, shorts, counted_at`;
 
@@ -144,6 +145,37 @@ const readWorkload = statement<{ place: string } & Load>(
 
 export async function workloads(db: Reader): Promise<Map<string, Load>> {
   return new Map((await db.run(readWorkload)).map(({ place, ...load }) => [place, load]));
+}
+
+const selectStops = statement<PlaceStop>('stop.all', 'select place, carrier, until, because from place_stop');
+
+export function readStops(db: Reader): Promise<PlaceStop[]> {
+  return db.run(selectStops);
+}
+
+const putStops = statement(
+  'stop.put',
+  `insert into place_stop (place, carrier, until, because)
+    select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[])
+    on conflict (place, carrier) do update set until = excluded.until, because = excluded.because`,
+);
+const dropStops = statement(
+  'stop.drop',
+  'delete from place_stop where (place, carrier) in (select * from unnest($1::text[], $2::text[]))',
+);
+
+/** Stops and resumptions, in the order in which they happened: the last of a place and carrier holds. */
+export async function changeStops(tx: Tx, events: readonly StopEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const stopped = stopsAfter([], events);
+  await tx.run(dropStops, [texts(events.map((e) => e.place)), texts(events.map((e) => e.carrier ?? ''))]);
+  if (stopped.length === 0) return;
+  await tx.run(putStops, [
+    texts(stopped.map((stop) => stop.place)),
+    texts(stopped.map((stop) => stop.carrier)),
+    instants(stopped.map((stop) => stop.until)),
+    texts(stopped.map((stop) => stop.because)),
+  ]);
 }
 
 export type MoveRow = Move & { subject: Uuid; sequence: number; n: number; event: number; reason: string; at: Instant };

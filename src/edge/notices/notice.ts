@@ -49,6 +49,12 @@ export function noticeFor(
       return { kind, to, promised: null, says: `ready to be collected${at}` };
     case 'shipped':
       return { kind, to, promised: null, says: 'on its way' };
+    case 'parked':
+      return group?.route.state !== 'parked'
+        ? null
+        : { kind, to, promised: null, says: 'we wait for stock, and tell you as soon as we have it' };
+    case 'given_up':
+      return { kind, to, promised: null, says: 'we could not get it in time and have cancelled it' };
     default:
       return null;
   }

@@ -2,12 +2,14 @@ import type { ClaimedJob } from '../../books/jobs.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Uuid } from '../../kernel/ids.ts';
-import { read } from '../../kernel/json.ts';
+import { idFromKey, type Uuid } from '../../kernel/ids.ts';
+import { canonical, read } from '../../kernel/json.ts';
 import type { Minor } from '../../kernel/money.ts';
+import type { Reader } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type NoticeProvider, noticeFor } from '../notices/notice.ts';
 import type { PaymentAnswer, PaymentProvider } from '../payments/provider.ts';
+import { claims } from './claims.ts';
 
 /** What the worker may ask of the outside. */
 export type Outside = {
@@ -20,11 +22,13 @@ export type Given = {
   readonly order: Order | null;
   readonly book: Book;
   readonly now: Instant;
+  readonly db: Reader;
 };
-/** The command with which an answer comes back; null when there is nothing to say. */
-export type Reply = { readonly operation: string; readonly subject: Uuid; readonly input: unknown } | null;
+/** A command with which an answer comes back. */
+export type Reply = { readonly operation: string; readonly subject: Uuid; readonly input: unknown };
 
-type Task = (given: Given, outside: Outside) => Promise<Reply>;
+/** What comes of a job: the command with its answer, commands of other orders that it touches, or nothing. */
+export type Task = (given: Given, outside: Outside) => Promise<readonly Reply[]>;
 type MoneyInput = {
   tender: string;
   leg: string | null;
@@ -39,26 +43,23 @@ export const tasks: Readonly<Record<string, Task>> = {
   'payments.authorise': async (given, outside) => {
     const { input, answer } = await ask(given, outside, 'authorise');
     const reply = answer.ok ? { reference: answer.reference, until: answer.until ?? null } : { declined: answer.says };
-    return back(given, 'validate.record_authorisation', { tender: input.tender, amount: input.amount, ...reply });
+    return [back(given, 'validate.record_authorisation', { tender: input.tender, amount: input.amount, ...reply })];
   },
   'payments.capture': async (given, outside) => {
-    if (!isStillAsked(given)) return null;
+    if (!isStillAsked(given)) return [];
     const { input, answer } = await ask(given, outside, 'capture');
-    return back(given, 'close.record_capture', {
-      ...legOf(input),
-      ...told(answer),
-      final: isFinalCapture(given.order, input),
-    });
+    const final = isFinalCapture(given.order, input);
+    return [back(given, 'close.record_capture', { ...legOf(input), ...told(answer), final })];
   },
   'payments.refund': async (given, outside) => {
-    if (!isStillAsked(given)) return null;
+    if (!isStillAsked(given)) return [];
     const { input, answer } = await ask(given, outside, 'refund');
-    return back(given, 'close.record_refund', { ...legOf(input), ...told(answer) });
+    return [back(given, 'close.record_refund', { ...legOf(input), ...told(answer) })];
   },
   'payments.void': async (given, outside) => {
-    if (!isStillAuthorised(given)) return null;
+    if (!isStillAuthorised(given)) return [];
     const { input, answer } = await ask(given, outside, 'void');
-    return answer.ok ? back(given, 'validate.void', { tender: input.tender, because: 'not needed any more' }) : null;
+    return answer.ok ? [back(given, 'validate.void', { tender: input.tender, because: 'not needed any more' })] : [];
   },
   'notices.tell': async ({ job, order, book, now }, { notices }) => {
     const { notice: kind, group } = read<{ notice: string; group: string | null }>(job.input);
@@ -68,20 +69,29 @@ export const tasks: Readonly<Record<string, Task>> = {
       null;
     const zone = (place ? book.place(place)?.zone : undefined) ?? 'UTC';
     const notice = order && noticeFor(order, kind, group, now, zone, (code) => book.place(code)?.name ?? code);
-    if (!notice) return null;
+    if (!notice) return [];
     await notices.send(notice, job.id);
-    return {
-      operation: 'promise.record_contact',
-      subject: job.subject,
-      input: { kind: notice.kind, by: notices.name, says: notice.says, group, promised: notice.promised },
-    };
+    const { kind: told, says, promised } = notice;
+    const input = { kind: told, by: notices.name, says, group, promised };
+    return [{ operation: 'promise.record_contact', subject: job.subject, input }];
   },
   'counts.ask': async ({ job, book }) => {
     const { item, place, because } = read<{ item: string; place: string; because: string }>(job.input);
     const at = book.place(place);
-    return at ? { operation: 'fulfill.ask_count', subject: at.id, input: { item, because } } : null;
+    return at ? [{ operation: 'fulfill.ask_count', subject: at.id, input: { item, because } }] : [];
   },
+  ...claims,
 };
+
+/**
+ * The command that a reply becomes: the same for the same job, so that one that is run twice says the same thing twice.
+ * What it says to other orders has its name from what it says.
+ */
+export function commandId(job: ClaimedJob, reply: Reply): Uuid {
+  return reply.subject === job.subject
+    ? idFromKey('job', job.id, 'answer')
+    : idFromKey('job', job.id, 'answer', canonical(reply));
+}
 
 async function ask(
   { job, now }: Given,

@@ -29,6 +29,7 @@ export async function captureFacts(world: World, asks: readonly Ask<'order', Ord
     world.storedValue(inputs.flatMap(({ tenders }) => tenders.filter(isStoredValue).map(storedValueAccount))),
     world.points(inputs.flatMap(({ groups }) => groups.flatMap(({ address }) => address ?? []))),
     world.loads(),
+    world.stops(),
   ]);
   const keyed = new Map(known.map(({ scope, value, subject }) => [`${scope}\u0000${value}`, subject]));
   return inputs.map((input, i) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Ask, operation, type World } from '../../books/operation.ts';
+import { acceptBy } from '../../books/order/acceptance.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { isToPutBack } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -38,6 +39,26 @@ const release = operation({
   roles: [],
   refusals: {},
   decide: ({ page }) => decide.release(asOrder(page)),
+});
+
+const accept = operation({
+  name: 'fulfill.accept',
+  on: 'order',
+  path: '/orders/{order}/acceptances',
+  title: 'Accept the pick',
+  summary: 'The place says that it will pick what was released to it: its time to accept no longer runs.',
+  input: z.strictObject(handled),
+  roles: hands,
+  refusals,
+  gate: (order) =>
+    order.slices.some((slice) => acceptBy(order, slice) !== null)
+      ? null
+      : refuse('nothing_to_take', 'no place has to accept anything now'),
+  decide: ({ page, command: { input } }) => {
+    const order = asOrder(page);
+    const units = choose(order, ['released'], input, (slice) => acceptBy(order, slice) !== null);
+    return isRefusal(units) ? units : [{ type: 'PickAccepted', units }];
+  },
 });
 
 const withdraw = operation({
@@ -287,6 +308,6 @@ const receive = operation({
 });
 
 export const fulfillOperations = [
-  release, withdraw, pick, unpick, short, pack, unpack, ready, handOver, handOverTaken, ship, unship, putBack, shipTransfer, receive,
+  release, accept, withdraw, pick, unpick, short, pack, unpack, ready, handOver, handOverTaken, ship, unship, putBack, shipTransfer, receive,
   ...placeOperations,
 ]; // biome-ignore format: a list

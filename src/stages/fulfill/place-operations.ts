@@ -139,4 +139,56 @@ const count = operation({
   },
 });
 
-export const placeOperations = [receiveStock, askCount, count];
+const stop = operation({
+  name: 'fulfill.stop_place',
+  on: 'place',
+  begins: true,
+  path: '/places/{place}/stops',
+  title: 'Stop a place',
+  summary:
+    'The place takes no orders until then, or a carrier does not collect there: what it cannot do in time goes by its fallback.',
+  input: z.strictObject({
+    until: time(),
+    because: text(500).min(1),
+    carrier: code().nullish().meta({ description: 'The carrier that does not collect; none: the place itself' }),
+  }),
+  roles: ['manager', 'operations', 'administrator'],
+  refusals: {
+    unknown_place: 'no such place',
+    unknown_carrier: 'the carrier does not collect there',
+    in_the_past: 'that time has passed',
+  },
+  decide: ({ page, command: { input, subject, now } }, _facts, book) => {
+    const place = book.places.find((each) => each.id === subject);
+    if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
+    const { until, because: says, carrier = null } = input;
+    if (until <= now) return refuse('in_the_past', 'that time has passed', { field: 'until', remedy: 'name a later one' });
+    const carriers = new Set(place.hours.calendar.collections.map((each) => each.carrier));
+    if (carrier !== null && !carriers.has(carrier))
+      return refuse('unknown_carrier', `${carrier} does not collect at ${place.code}`, {
+        field: 'carrier',
+        remedy: carriers.size > 0 ? `name one of ${[...carriers].join(', ')}` : 'leave it out',
+      });
+    return [...opened(page, place), { type: 'PlaceStopped', place: place.code, carrier, until, says }];
+  },
+});
+
+const resume = operation({
+  name: 'fulfill.resume_place',
+  on: 'place',
+  path: '/places/{place}/resumptions',
+  title: 'Resume a place',
+  summary: 'The place takes orders again, or the carrier collects again; who waits for its stock is asked again.',
+  input: z.strictObject({ carrier: code().nullish(), because: text(500).nullish() }),
+  roles: ['manager', 'operations', 'administrator'],
+  refusals: { not_stopped: 'it was not stopped' },
+  decide: ({ page, command: { input } }) => {
+    const { place, stops = [] } = must(page, 'page');
+    const carrier = input.carrier ?? null;
+    if (!stops.some((each) => each.carrier === carrier))
+      return refuse('not_stopped', `${carrier ?? place} was not stopped`, { field: 'carrier' });
+    return [{ type: 'PlaceResumed', place, carrier, says: input.because ?? null }];
+  },
+});
+
+export const placeOperations = [receiveStock, askCount, count, stop, resume];

@@ -3,13 +3,14 @@ import { claim, unstockedAt } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
-import { classOf, type Decision, type NoPlan, type Package } from '../../books/order/plan.ts';
+import { classOf, type Decision, type NoPlan, type Package, type Plan } from '../../books/order/plan.ts';
+import { costOf, merged, type WantedUnits } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
-import { type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Instant, plusMinutes } from '../../kernel/time.ts';
 
 /**
  * What can we safely tell the customer? For each group that still needs a source, the engine's best plan; its
@@ -23,6 +24,7 @@ export function promise(
   engine: Engine,
   facts: unknown,
   book: Book,
+  { takes, unserved }: Manner = atOnce,
 ): Decided<'order'> | Refusal {
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
@@ -35,26 +37,35 @@ export function promise(
       events.push(...unstockedOnly(order, group, book, now));
       continue;
     }
+    const wantedBy = group.promise?.by ?? group.wantedBy;
     const { question, answer } = engine.ask(
-      { order, sold, group: group.id, now, units, wantedBy: group.wantedBy, except: {} },
+      { order, sold, group: group.id, now, units, wantedBy, except: {} },
       facts,
       book,
     );
     if (!hasPlan(answer)) {
-      if (order.require === 'promise')
-        return refuse('no_plan', answer.noPlan, {
-          facts: { group: group.id, blockers: answer.blockers },
-          remedy: 'offer fewer units, another store or another time',
-        });
-      events.push(...failed(group, answer));
+      const no = unserved(order, group, answer, now);
+      if (isRefusal(no)) return no;
+      if (no.length > 0) record[group.id] = { question, losers: [] };
+      events.push(...no);
       continue;
     }
+    if (!takes(group, units, answer, book, now)) continue;
     record[group.id] = { question, losers: answer.losers };
     const claimed = claim(order, group.id, answer.plan.packages, name, () => `X${++transfers}`);
-    events.push(...claimed, ...backup(group, answer, book, now), promised(group, answer, book, now));
+    events.push(...claimed, ...backup(group, answer, book, now), promised(order, group, answer, book, now));
   }
   return { events, ...(Object.keys(record).length > 0 ? { record } : {}) };
 }
+
+/** Which plans are taken, and what becomes of a group that has none. */
+type Manner = {
+  readonly takes: (group: Group, units: WantedUnits, answer: Decision, book: Book, now: Instant) => boolean;
+  readonly unserved: (order: Order, group: Group, answer: NoPlan, now: Instant) => OrderEvent[] | Refusal;
+};
+
+const atOnce: Manner = { takes: () => true, unserved: failed };
+const patient: Manner = { takes: keepsPromise, unserved: () => [] };
 
 export function needsPromise(order: Order): Refusal | null {
   if (order.groups.some((group) => isWanting(order, group))) {
@@ -71,12 +82,55 @@ function isWanting(order: Order, group: Group): boolean {
   );
 }
 
-function failed(group: Group, answer: NoPlan): OrderEvent[] {
-  if (group.route.state === 'failed' && group.route.because === answer.noPlan) return [];
-  return [{ type: 'RouteFailed', group: group.id, says: answer.noPlan, blockers: answer.blockers }];
+/** An order that asked for a promise is refused; another waits as long as the rules say, or a person must see to it. */
+function failed(
+  order: Order,
+  { id, route }: Group,
+  { noPlan, blockers, park }: NoPlan,
+  now: Instant,
+): OrderEvent[] | Refusal {
+  if (order.require === 'promise')
+    return refuse('no_plan', noPlan, {
+      facts: { group: id, blockers },
+      remedy: 'offer fewer units, another store or another time',
+    });
+  if (route.state === 'parked' || (route.state === 'failed' && route.because === noPlan)) return [];
+  if (!park) return [{ type: 'RouteFailed', group: id, says: noPlan, blockers }];
+  const parked = { until: plusMinutes(now, park.minutes), end: park.end };
+  return [{ type: 'RouteParked', group: id, says: noPlan, blockers, parked }];
 }
 
-function promised(group: Group, answer: Decision, book: Book, now: Instant): OrderEvent {
+/**
+ * Stock has come, or a claim has fallen: what has no source yet is asked for again. A group that was never promised
+ * gets its promise; one whose source has failed is served only if its time is kept and it costs no more than people
+ * allow. Where there is still no plan, nothing happens.
+ */
+export function promiseAgain(
+  order: Order,
+  sold: Sold | null,
+  now: Instant,
+  engine: Engine,
+  facts: unknown,
+  book: Book,
+): Decided<'order'> | Refusal {
+  if (needsPromise(order)) return { events: [] };
+  return promise(order, sold, now, engine, facts, book, patient);
+}
+
+/** A promise that stands is kept, at no more than people allow for a fallback. */
+function keepsPromise(
+  { plan, promise }: Group,
+  units: WantedUnits,
+  answer: Decision,
+  book: Book,
+  now: Instant,
+): boolean {
+  if (!promise) return true;
+  const limit = BigInt(book.policy('routing', now).document.automatic);
+  return answer.plan.ready <= promise.by && answer.plan.cost - (plan ? costOf(plan, units) : 0n) <= limit;
+}
+
+function promised(order: Order, group: Group, answer: Decision, book: Book, now: Instant): OrderEvent {
   const bounds = book.policy('promise', now).document;
   const because = answer.plan.packages.flatMap((pack) => pack.causes)[0]?.says ?? null;
   return {
@@ -88,9 +142,14 @@ function promised(group: Group, answer: Decision, book: Book, now: Instant): Ord
     alone: answer.alone,
     routeClass: classOf(answer.alone, bounds),
     says: because,
-    plan: answer.plan,
+    plan: whole(order, group, answer.plan),
     fallback: answer.fallback,
   };
+}
+
+/** The plan for the open units, beside what stands of an earlier one. */
+function whole(order: Order, group: Group, plan: Plan): Plan {
+  return group.plan ? { ...plan, ...merged(order, group, plan) } : plan;
 }
 
 /** A soft hold on the units of the fallback, where the class of the plan asks for one. */

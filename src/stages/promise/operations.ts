@@ -4,7 +4,7 @@ import type { Engine } from '../../books/order/engine.ts';
 import { asOrder } from '../../books/page.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { code, text, time } from '../../kernel/schema.ts';
-import { needsPromise, promise } from './decide.ts';
+import { needsPromise, promise, promiseAgain } from './decide.ts';
 
 /** The engine is the route stage's; what is promised is what is reserved. */
 export function promiseOperations(engine: Engine) {
@@ -25,6 +25,19 @@ export function promiseOperations(engine: Engine) {
     gate: needsPromise,
     facts: (world, asks) => engine.facts(world, asks),
     decide: ({ page, sold, command }, facts, book) => promise(asOrder(page), sold, command.now, engine, facts, book),
+  });
+
+  const again = operation({
+    name: 'promise.make_again',
+    on: 'order',
+    title: 'Ask again',
+    summary: 'Stock has come or a claim has fallen: what waits for a source gets one, if one keeps its promise now.',
+    input: z.strictObject({}),
+    roles: [],
+    refusals: {},
+    facts: (world, asks) => engine.facts(world, asks),
+    decide: ({ page, sold, command }, facts, book) =>
+      promiseAgain(asOrder(page), sold, command.now, engine, facts, book),
   });
 
   const freeBackup = operation({
@@ -79,5 +92,5 @@ export function promiseOperations(engine: Engine) {
     },
   });
 
-  return [make, freeBackup, told];
+  return [make, again, freeBackup, told];
 }

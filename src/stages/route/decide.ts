@@ -1,15 +1,17 @@
 import type { Decided } from '../../books/operation.ts';
 import { claim, reopened } from '../../books/order/claim.ts';
 import { type Engine, hasPlan } from '../../books/order/engine.ts';
-import type { EventOf, OrderEvent, Taken } from '../../books/order/events.ts';
-import type { Group, Order, Slice } from '../../books/order/order.ts';
-import { classOf, type Fallback, type Package, type Plan, totalOf } from '../../books/order/plan.ts';
+import type { EventOf, OrderEvent } from '../../books/order/events.ts';
+import type { Group, Order } from '../../books/order/order.ts';
+import { classOf, type Fallback, type Plan } from '../../books/order/plan.ts';
+import { costOf, covers, merged, only, placesOf } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
-import { lineOf, openUnitsByLine, quantityOf, sliceNames } from '../../books/order/units.ts';
+import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { must } from '../../kernel/assert.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
+import { unclaim } from './lost.ts';
 
 export function groupOf(order: Order, id: string | undefined): Group | Refusal {
   const found = id
@@ -83,7 +85,7 @@ export function fallBack(
       const used = [...failedAt, ...packages.map((pack) => pack.place)];
       const next = nextBehind(order, sold, group, open, used, why, now, engine, facts, book);
       events.push({
-        ...revised(group, packages, book, now, `${why}; the armed fallback runs`),
+        ...revised(order, group, { path: fallback.plan.path, packages }, book, now, `${why}; the armed fallback runs`),
         fallback: next,
       });
       continue;
@@ -103,7 +105,7 @@ export function fallBack(
       answer.plan.cost - costOf(group.plan, open) <= limit;
     if (hasPlan(answer) && keeps) {
       events.push(...freed, ...claim(order, group.id, answer.plan.packages, name, () => `X${++transfers}`));
-      events.push(revised(group, answer.plan.packages, book, now, `${why}; the next best plan runs`));
+      events.push(revised(order, group, answer.plan, book, now, `${why}; the next best plan runs`));
     } else {
       const says = hasPlan(answer) ? `${why}; the next best plan needs a person's yes` : `${why}; ${answer.noPlan}`;
       events.push({ type: 'RouteFailed', group: group.id, says, blockers: hasPlan(answer) ? [] : answer.blockers });
@@ -139,6 +141,15 @@ function nextBehind(
   return { triggers, plan: answer.plan, regret, lastStart, until: lastStart };
 }
 
+/** Nothing came while the group waited. */
+export function endOfWait({ id, route }: Group, now: Instant): OrderEvent[] {
+  if (route.state !== 'parked' || !route.parked || route.parked.until > now) return [];
+  const says = `${route.because ?? 'no plan'}; nothing came in time`;
+  return route.parked.end === 'cancel'
+    ? [{ type: 'RouteGivenUp', group: id, says }]
+    : [{ type: 'RouteFailed', group: id, says, blockers: [] }];
+}
+
 /** A person takes the backup before anything failed: what is reserved at the first source is free again. */
 export function switchToBackup(order: Order, group: Group, book: Book, now: Instant): OrderEvent[] | Refusal {
   const fallback = must(group.fallback, 'fallback');
@@ -149,18 +160,13 @@ export function switchToBackup(order: Order, group: Group, book: Book, now: Inst
     (slice) =>
       slice.group === group.id && lines.has(slice.line) && (slice.state === 'reserved' || slice.state === 'released'),
   );
-  const withdrawn = slices.filter((slice) => slice.state === 'released').map((slice) => taken(order, slice));
-  const open = slices.map((slice) => ({ ...taken(order, slice) }));
   const opened = reopened(order, slices);
   let transfers = order.made.transfer;
   return [
-    ...(withdrawn.length > 0
-      ? [{ type: 'PickWithdrawn', units: withdrawn, says: 'switched to the backup' } as const]
-      : []),
-    { type: 'UnitsUnreserved', units: open, says: 'switched to the backup' },
+    ...unclaim(order, slices, 'switched to the backup'),
     ...freeBackup(group, 'taken by the switch'),
     ...claim(opened, group.id, fallback.plan.packages, sliceNames(order), () => `X${++transfers}`),
-    revised(group, fallback.plan.packages, book, now, 'switched to the backup'),
+    revised(opened, group, fallback.plan, book, now, 'switched to the backup'),
   ];
 }
 
@@ -198,35 +204,15 @@ export function assignTo(
   let transfers = order.made.transfer;
   return {
     events: [
-      ...(reserved.length > 0
-        ? [
-            {
-              type: 'UnitsUnreserved',
-              units: reserved.map((slice) => taken(order, slice)),
-              says: `assigned to ${place}`,
-            } as const,
-          ]
-        : []),
+      ...unclaim(order, reserved, `assigned to ${place}`),
       ...freeBackup(group, `assigned to ${place}`),
       ...claim(opened, group.id, answer.plan.packages, sliceNames(order), () => `X${++transfers}`),
       {
-        ...revised(group, answer.plan.packages, book, now, `assigned to ${place}`),
+        ...revised(opened, group, answer.plan, book, now, `assigned to ${place}`),
         by: group.promise && answer.plan.ready <= group.promise.by ? group.promise.by : answer.by,
       },
     ],
     record: { [group.id]: { question, losers: answer.losers } },
-  };
-}
-
-export function taken(order: Order, slice: Slice): Taken {
-  const line = lineOf(order, slice.line);
-  return {
-    slice: slice.id,
-    as: slice.id,
-    line: line.id,
-    item: line.stocked ? line.item : null,
-    place: slice.place,
-    quantity: slice.quantity,
   };
 }
 
@@ -235,15 +221,16 @@ export function freeBackup(group: Group, says: string): OrderEvent[] {
 }
 
 function revised(
+  order: Order,
   group: Group,
-  packages: readonly Package[],
+  next: Pick<Plan, 'path' | 'packages'>,
   book: Book,
   now: Instant,
   says: string,
 ): EventOf<'PromiseRevised'> {
   const bounds = book.policy('promise', now).document;
-  const plan = merged(group.plan, packages);
-  const ready = packages.reduce((last, pack) => (pack.ready > last ? pack.ready : last), '');
+  const plan = merged(order, group, next);
+  const ready = next.packages.reduce((last, pack) => (pack.ready > last ? pack.ready : last), '');
   const by = group.promise && group.promise.by >= ready ? group.promise.by : ready;
   return {
     type: 'PromiseRevised',
@@ -257,66 +244,4 @@ function revised(
     plan,
     fallback: null,
   };
-}
-
-/** The plan with some lines taken over by other packages. */
-function merged(plan: Plan | null, packages: readonly Package[]): Plan {
-  const moved = new Map<string, number>();
-  for (const pack of packages)
-    for (const { line, quantity } of pack.lines) moved.set(line, (moved.get(line) ?? 0) + quantity);
-  const rest = (plan?.packages ?? []).flatMap((pack) => {
-    const lines = pack.lines.flatMap((each) => {
-      const take = Math.min(moved.get(each.line) ?? 0, each.quantity);
-      moved.set(each.line, (moved.get(each.line) ?? 0) - take);
-      return each.quantity > take ? [{ ...each, quantity: each.quantity - take }] : [];
-    });
-    return lines.length > 0 ? [{ ...pack, lines }] : [];
-  });
-  const all = [...rest, ...packages];
-  return {
-    path:
-      all.length > 1
-        ? 'split'
-        : all[0]?.mode === 'ship'
-          ? (plan?.path ?? 'ship_from_warehouse')
-          : (all[0]?.mode ?? 'pickup'),
-    packages: all,
-    cost: all.reduce((sum, pack) => sum + totalOf(pack.costs), 0n),
-    kept: all.reduce((kept, pack) => Math.floor((kept * pack.kept) / 10_000), 10_000),
-    ready: all.reduce((last, pack) => (pack.ready > last ? pack.ready : last), ''),
-  };
-}
-
-function placesOf(plan: Plan, lines: readonly string[]): string[] {
-  return plan.packages.filter((pack) => pack.lines.some((each) => lines.includes(each.line))).map((pack) => pack.place);
-}
-
-function covers(plan: Plan, units: readonly { line: string; quantity: number }[]): boolean {
-  return units.every(({ line, quantity }) => {
-    const has = plan.packages.flatMap((pack) => pack.lines).filter((each) => each.line === line);
-    return quantityOf(has) >= quantity;
-  });
-}
-
-/** The packages, as far as these units need them. */
-function only(packages: readonly Package[], units: readonly { line: string; quantity: number }[]): Package[] {
-  const left = new Map(units.map(({ line, quantity }) => [line, quantity]));
-  return packages.flatMap((pack) => {
-    const lines = pack.lines.flatMap((each) => {
-      const take = Math.min(left.get(each.line) ?? 0, each.quantity);
-      left.set(each.line, (left.get(each.line) ?? 0) - take);
-      return take > 0 ? [{ ...each, quantity: take }] : [];
-    });
-    return lines.length > 0 ? [{ ...pack, lines }] : [];
-  });
-}
-
-/** What these units cost in the plan: the packages that carry them, by their share of units. */
-function costOf(plan: Plan, units: readonly { line: string; quantity: number }[]): bigint {
-  return plan.packages.reduce((sum, pack) => {
-    const all = quantityOf(pack.lines);
-    const mine = quantityOf(pack.lines.filter((each) => units.some((unit) => unit.line === each.line)));
-    const cost = totalOf(pack.costs);
-    return sum + (cost * BigInt(mine)) / BigInt(all);
-  }, 0n);
 }

@@ -1,6 +1,6 @@
 import type { Ask, World } from '../../books/operation.ts';
 import type { Engine, EngineAsk } from '../../books/order/engine.ts';
-import type { Address, Order } from '../../books/order/order.ts';
+import type { Address, Group, Order } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -9,8 +9,9 @@ import type { Item } from '../../books/reference/item.ts';
 import { type Point, postcodeKey } from '../../books/reference/postcodes.ts';
 import type { Load } from '../../books/stock/load.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
+import type { PlaceStop, Stops } from '../../books/stock/stops.ts';
 import { must } from '../../kernel/assert.ts';
-import { dayNumberIn, type Instant, millis } from '../../kernel/time.ts';
+import { dayNumberIn, type Instant, millis, said } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
 import type { Question } from './plan/question.ts';
 
@@ -20,6 +21,7 @@ export type EngineFacts = {
   readonly items: ReadonlyMap<string, Item>;
   readonly loads: ReadonlyMap<string, Load>;
   readonly points: ReadonlyMap<string, Point>;
+  readonly stops: Stops;
 };
 
 export const engine: Engine<EngineFacts> = { facts, ask: (what, known, book) => answer(what, known, book) };
@@ -32,13 +34,14 @@ async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Prom
   const addresses = orders.flatMap((order) =>
     order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])),
   );
-  const [shelf, items, loads, points] = await Promise.all([
+  const [shelf, items, loads, points, stops] = await Promise.all([
     world.shelf(wanted),
     world.items(wanted),
     world.loads(),
     world.points(addresses),
+    world.stops(),
   ]);
-  const known: EngineFacts = { shelf, items, loads, points };
+  const known: EngineFacts = { shelf, items, loads, points, stops };
   return asks.map(() => known);
 }
 
@@ -58,6 +61,7 @@ function questionOf(
   );
   const lines = units.map(({ line, quantity }) => askedLine(order, sold, line, quantity, known));
   const channel = book.channels.get(order.channel);
+  const stock = stockFor(lines, known, heldFor(order), now, book);
   return {
     at: now,
     edition: String(book.edition),
@@ -77,8 +81,8 @@ function questionOf(
     country: group.address?.country ?? null,
     postcode: group.address?.postcode ?? null,
     lines,
-    ...stockFor(lines, known, heldFor(order), now, book),
-    except,
+    ...stock,
+    ...stoppedAt(known.stops.standing(now), stock.places, group.method, now, book, except),
   };
 }
 
@@ -101,6 +105,27 @@ function askedLine(
 function destinationOf(address: Address | null, known: EngineFacts): Question['destination'] {
   const key = address && postcodeKey(address);
   return key ? (known.points.get(key) ?? null) : null;
+}
+
+/** Places that are stopped, and where carriers do not collect, beside those that the question is not about. */
+function stoppedAt(
+  stops: readonly PlaceStop[],
+  places: readonly string[],
+  method: Group['method'],
+  now: Instant,
+  book: Book,
+  except: Question['except'],
+): Pick<Question, 'except' | 'uncollected'> {
+  const standing = stops.filter((stop) => places.includes(stop.place));
+  if (standing.length === 0) return { except };
+  const out: Record<string, string> = { ...except };
+  const uncollected: Record<string, string[]> = {};
+  for (const { place, carrier, until, because } of standing) {
+    const zone = book.place(place)?.zone ?? 'UTC';
+    if (carrier === '') out[place] ??= `takes no orders until ${said(zone, until, now)}: ${because}`;
+    else if (method === 'ship') uncollected[place] = [...(uncollected[place] ?? []), carrier].sort();
+  }
+  return Object.keys(uncollected).length > 0 ? { except: out, uncollected } : { except: out };
 }
 
 /** Every place that has units of any of the lines, in the order of their codes, with three figures a line. */

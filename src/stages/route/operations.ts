@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
-import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import { holdOn } from '../../books/order/summary.ts';
+import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import { code, text } from '../../kernel/schema.ts';
-import { assignTo, decideRoute, fallBack, groupOf, switchToBackup, taken } from './decide.ts';
+import { code, quantity, text } from '../../kernel/schema.ts';
+import { assignTo, decideRoute, endOfWait, fallBack, groupOf, switchToBackup } from './decide.ts';
 import { engine } from './engine.ts';
+import { claimedAt, claims, isCollectedBy, lapsed, lose, unclaim } from './lost.ts';
 
 const inGroup = { group: code().optional().meta({ description: 'None: the only group' }) };
 
@@ -130,6 +131,20 @@ const assign = operation({
   },
 });
 
+const endWait = operation({
+  name: 'route.end_wait',
+  on: 'order',
+  title: 'End the wait for stock',
+  summary: 'The time is up that a group may wait for a plan: its open units are cancelled, or a person must choose.',
+  input: z.strictObject({ group: code() }),
+  roles: [],
+  refusals: {},
+  decide: ({ page, command }) => {
+    const group = asOrder(page).groups.find((each) => each.id === command.input.group);
+    return group ? endOfWait(group, command.now) : [];
+  },
+});
+
 const decline = operation({
   name: 'route.decline',
   on: 'order',
@@ -139,25 +154,55 @@ const decline = operation({
   input: z.strictObject({ place: code(), because: text(500).min(1) }),
   roles: ['manager', 'operations', 'administrator'],
   refusals: { nothing_there: 'nothing of the order waits at the place' },
-  gate: (order) =>
-    order.slices.some((slice) => slice.state === 'reserved' || slice.state === 'released')
-      ? null
-      : refuse('nothing_there', 'nothing waits to be picked'),
+  gate: (order) => (claims(order).length > 0 ? null : refuse('nothing_there', 'nothing waits to be picked')),
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
-    const here = order.slices.filter((slice) => slice.place === input.place && !isFinal(slice.state));
-    const released = here.filter((slice) => slice.state === 'released').map((slice) => taken(order, slice));
-    const all = here
-      .filter((slice) => slice.state === 'released' || slice.state === 'reserved')
-      .map((slice) => taken(order, slice));
-    if (all.length === 0)
+    const events = unclaim(order, claimedAt(order, input.place), input.because);
+    if (events.length === 0)
       return refuse('nothing_there', `nothing of the order waits at ${input.place}`, { field: 'place' });
-    return [
-      ...(released.length > 0 ? [{ type: 'PickWithdrawn', units: released, says: input.because } as const] : []),
-      { type: 'UnitsUnreserved', units: all, says: input.because },
-      { type: 'RouteDeclined', place: input.place, says: input.because },
-    ];
+    return [...events, { type: 'RouteDeclined', place: input.place, says: input.because }];
   },
 });
 
-export const routeOperations = [decide, confirm, switchTo, fall, assign, decline];
+const lapse = operation({
+  name: 'route.lapse',
+  on: 'order',
+  title: 'Not accepted in time',
+  summary: 'A place has not said in time that it will pick: its units are free again and the fallback runs.',
+  input: z.strictObject({ group: code(), place: code() }),
+  roles: [],
+  refusals: {},
+  decide: ({ page, command: { input, now } }) => {
+    const order = asOrder(page);
+    const late = lapsed(order, input.group, input.place, now);
+    return lose(order, input.place, late, 'not_accepted', 'the pick was not accepted in time');
+  },
+});
+
+const takeAway = operation({
+  name: 'route.take_away',
+  on: 'order',
+  title: 'Take away from a place',
+  summary: 'A place cannot give what the order counts on: its claims there fall and the fallback runs.',
+  input: z.strictObject({
+    place: code(),
+    item: code(200).optional(),
+    carrier: code().optional().meta({ description: 'Only what this carrier was to collect' }),
+    units: quantity().optional().meta({ description: 'At most so many; none: all that nobody has in the hand' }),
+    trigger: z.enum(['count', 'capacity_lost', 'carrier_failed']),
+    because: text(500).min(1),
+  }),
+  roles: [],
+  refusals: {},
+  decide: ({ page, command: { input } }) => {
+    const order = asOrder(page);
+    const { place, item, carrier, units, trigger, because } = input;
+    const claimed = claimedAt(order, place).filter(
+      (slice) =>
+        (!item || lineOf(order, slice.line).item === item) && (!carrier || isCollectedBy(order, slice, carrier)),
+    );
+    return lose(order, place, claimed, trigger, because, units);
+  },
+});
+
+export const routeOperations = [decide, confirm, switchTo, fall, assign, endWait, decline, lapse, takeAway];

@@ -5,7 +5,10 @@ import { advance, mend, replace, settleTransfers, UNCLAIMED } from './units.ts';
 
 export const fulfill = {
   PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) => advance(order, event, at),
-  PickWithdrawn: (order: Order, event: EventOf<'PickWithdrawn'>, at: Instant) => advance(order, event, at),
+  PickAccepted: (order: Order, event: EventOf<'PickAccepted'>, at: Instant) =>
+    advance(order, event, at, () => ({ accepted: true })),
+  PickWithdrawn: (order: Order, event: EventOf<'PickWithdrawn'>, at: Instant) =>
+    advance(order, event, at, () => ({ accepted: false })),
   UnitsPicked: (order: Order, event: EventOf<'UnitsPicked'>, at: Instant) => advance(order, event, at),
   UnitsUnpicked: (order: Order, event: EventOf<'UnitsUnpicked'>, at: Instant) => advance(order, event, at),
   UnitsReady: (order: Order, event: EventOf<'UnitsReady'>, at: Instant) => advance(order, event, at),

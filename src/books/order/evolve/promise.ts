@@ -75,7 +75,16 @@ export const route = {
     return group(order, event.group, () => ({ route: { state: 'failed', confirmsAt: null, because: event.says } }));
   },
 
+  RouteParked(order: Order, { group: id, says, parked }: EventOf<'RouteParked'>): Order {
+    return group(order, id, () => ({ route: { state: 'parked', confirmsAt: null, because: says, parked } }));
+  },
+
+  RouteGivenUp(order: Order, event: EventOf<'RouteGivenUp'>): Order {
+    return group(order, event.group, () => ({ route: { state: 'failed', confirmsAt: null, because: event.says } }));
+  },
+
   RouteDeclined: (order: Order, _event: EventOf<'RouteDeclined'>) => order,
+  SourceLost: (order: Order, _event: EventOf<'SourceLost'>) => order,
 
   TransferRequested(order: Order, event: EventOf<'TransferRequested'>, at: Instant): Order {
     const { transfer: id, from, to, shipBy, arrivesBy } = event;

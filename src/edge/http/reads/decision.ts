@@ -85,7 +85,7 @@ async function headsFor(house: House, asked: string) {
 function headSays(recorded: RecordedDecision, names: Names, currency: string): string {
   const outcome = outcomeOf(recorded);
   if (!outcome) return 'Nothing came of it';
-  if (outcome.type === 'RouteFailed') return sentence(outcome.says);
+  if (outcome.type === 'RouteFailed' || outcome.type === 'RouteParked') return sentence(outcome.says);
   const { plan } = outcome;
   if (!plan) return sentence(outcome.says ?? 'A promise');
   return `${titleOf(plan, names)} for ${inSentence(plan.cost, currency)}`;

@@ -50,12 +50,14 @@ function promiseRow(group: Group | undefined, names: Names): CardRow {
   };
 }
 
+const UNROUTED: Readonly<Record<string, string>> = { failed: 'No admissible plan', parked: 'Waits for stock' };
+
 function routingRow(group: Group | undefined, names: Names): CardRow {
   const first = group?.plan?.packages[0];
   if (!group || !first)
     return {
       row: 'routing',
-      title: group?.route.state === 'failed' ? 'No admissible plan' : 'Not routed yet',
+      title: UNROUTED[group?.route.state ?? 'none'] ?? 'Not routed yet',
       says: group?.route.because ?? '',
       tag: 'none',
     };

@@ -43,14 +43,14 @@ export function completed(written: Written): { question: Question; missing: stri
   return { question: { ...defaults, ...written, lines } as Question, missing };
 }
 
-type Outcome = EventOf<'PromiseMade'> | EventOf<'PromiseRevised'> | EventOf<'RouteFailed'>;
+const OUTCOMES = ['PromiseMade', 'PromiseRevised', 'RouteFailed', 'RouteParked'] as const;
+type Outcome = EventOf<(typeof OUTCOMES)[number]>;
 
-/** What became of the answer: a promise, a promise revised, or a route that failed. */
+/** What became of the answer: a promise, a promise revised, a route that failed or waits. */
 export function outcomeOf({ events, question }: Recorded): Outcome | undefined {
   return events.find(
     (event): event is Outcome =>
-      (event.type === 'PromiseMade' || event.type === 'PromiseRevised' || event.type === 'RouteFailed') &&
-      event.group === question.group,
+      OUTCOMES.includes(event.type as Outcome['type']) && (event as Outcome).group === question.group,
   );
 }
 
@@ -59,13 +59,16 @@ export function isSame(recorded: Recorded, answer: Decision | NoPlan): boolean {
   const outcome = outcomeOf(recorded);
   if (write(recorded.losers) !== write(hasPlan(answer) ? answer.losers : [])) return false;
   if (!outcome) return false;
-  if (outcome.type === 'RouteFailed')
+  if (outcome.type === 'RouteFailed' || outcome.type === 'RouteParked')
     return hasPlan(answer) || (outcome.says.endsWith(answer.noPlan) && same(outcome.blockers, answer.blockers));
   if (!hasPlan(answer)) return false;
-  if (outcome.type === 'PromiseMade')
-    return same(outcome.plan, answer.plan) && same(outcome.fallback, answer.fallback) && outcome.by === answer.by;
-  // of a plan that was there before, what it still had to do stands beside
-  const packages = new Set(outcome.plan?.packages.map(write));
+  if (outcome.type === 'PromiseMade' && !(same(outcome.fallback, answer.fallback) && outcome.by === answer.by))
+    return false;
+  const { plan } = outcome;
+  if (outcome.type === 'PromiseMade' && plan?.packages.length === answer.plan.packages.length)
+    return same(plan, answer.plan);
+  // what an earlier plan still had to do stands beside
+  const packages = new Set(plan?.packages.map(write));
   return answer.plan.packages.every((each) => packages.has(write(each)));
 }
 

@@ -1,4 +1,4 @@
-import type { Fallback } from '../../../books/order/plan.ts';
+import type { Fallback, Trigger } from '../../../books/order/plan.ts';
 import { must } from '../../../kernel/assert.ts';
 import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
 import { type Assignment, assign } from './assign.ts';
@@ -35,12 +35,21 @@ export function armed(
   const plan = planOf(asked, next, by);
   const lastStart = Math.min(...next.parts.map((part) => must(asked.ways[part.way], 'way').timing.lastStart));
   return {
-    triggers: ['short_pick', 'late_pick', 'count', 'declined', 'capacity_lost'],
+    triggers: triggersOf(setting, chosen),
     plan,
     regret: plan.cost - BigInt(costInstead(setting, chosen, by, about)),
     lastStart: instant(lastStart),
     until: instant(Math.max(lastStart + holdSlack * MINUTE, millis(setting.question.at))),
   };
+}
+
+/** What can take a source away: a carrier where one is needed, a time to accept where a rule gives one. */
+function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[] {
+  const used = parts.map((part) => must(ways[part.way], 'way'));
+  const triggers: Trigger[] = ['short_pick', 'late_pick', 'count', 'declined', 'capacity_lost'];
+  if (used.some(({ nth }) => limits.acceptMinutes(nth) !== null)) triggers.push('not_accepted');
+  if (used.some(({ mode }) => mode === 'ship')) triggers.push('carrier_failed');
+  return triggers;
 }
 
 /** What the lines in question cost in the chosen plan, reckoned to the same promised time. */

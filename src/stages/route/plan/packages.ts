@@ -42,6 +42,7 @@ function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: nu
   const cut = cutTo(setting, part);
   const found = cut.fails.reduce((all, misses) => both(all, CERTAIN - (misses[0] ?? CERTAIN)), CERTAIN);
   const late = setting.late[part.way] ?? 0;
+  const acceptWithin = setting.limits.acceptMinutes(way.nth);
   return {
     mode: way.mode,
     place: way.place.code,
@@ -57,6 +58,7 @@ function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: nu
     causes: causesOf(cut, way, late),
     steps: stepsOf(way, quantityOf(part.lines), by),
     ready: instant(way.timing.ready),
+    ...(acceptWithin === null ? {} : { acceptWithin }),
   };
 }
 

@@ -2,13 +2,14 @@ import type { Decision, NoPlan, Ruled } from '../../../books/order/plan.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import type { Item } from '../../../books/reference/item.ts';
 import { must } from '../../../kernel/assert.ts';
-import { instant, MINUTE, type Millis, millis, plusMinutes } from '../../../kernel/time.ts';
+import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
 import { type Limits, limitsOf, NO_LIMITS } from '../rules/limits.ts';
 import { type Assignment, assign } from './assign.ts';
 import { armed, withFallback } from './fallback.ts';
 import { DOUBTFUL } from './likelihood.ts';
 import { losersOf } from './losers.ts';
 import { planOf } from './packages.ts';
+import { begins } from './patience.ts';
 import { goodsValue, type Question } from './question.ts';
 import { apart, together } from './same-item.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -34,7 +35,7 @@ function decideItems(question: Question, book: Book, worthOf: WorthOf): Decision
     return { noPlan: whyNot(chosen.because, limits), blockers: ruledOut.slice(0, 50), park: limits.park };
   }
   const by = promiseTime(question, chosen, setting.wantedBy);
-  const plan = { ...planOf(setting, chosen, by), ...patience(limits, question) };
+  const plan = { ...planOf(setting, chosen, by), ...patience(question, book, limits) };
   const doubtful = doubtfulLines(setting, chosen);
   const { holdSlack } = book.policyVersion('promise', question.promise);
   const fallback = armed(setting, chosen, by, doubtful, holdSlack);
@@ -91,9 +92,10 @@ function whyNot(because: string, { applied }: Limits): string {
   return applied.length > 0 ? `${because}, within the rules ${applied.join(', ')}` : because;
 }
 
-/** While the customer may change his mind the route is not confirmed. */
-function patience({ remorseMinutes }: Limits, { at }: Question): { notBefore?: string } {
-  return remorseMinutes > 0 ? { notBefore: plusMinutes(at, remorseMinutes) } : {};
+/** While the customer may change his mind, and until its wave, the route is not confirmed. */
+function patience(question: Question, book: Book, limits: Limits): { notBefore?: string } {
+  const begin = begins(question, book, limits);
+  return begin > millis(question.at) ? { notBefore: instant(begin) } : {};
 }
 
 /** The time that was asked for if the plan reaches it, else the next quarter of an hour after it is ready. */

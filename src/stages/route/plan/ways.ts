@@ -1,10 +1,11 @@
 import type { RuledOut } from '../../../books/order/plan.ts';
 import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import { type Millis, millis } from '../../../kernel/time.ts';
+import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
 import { type CarrierService, servicesOf } from './carriers.ts';
 import { kilometres } from './distance.ts';
+import { begins } from './patience.ts';
 import { freeAt, type Question, unitsOf } from './question.ts';
 import { pickupTiming, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
 
@@ -36,6 +37,7 @@ type Search = {
   readonly policy: RoutingPolicy;
   readonly limits: Limits;
   readonly services: readonly CarrierService[];
+  /** When work may begin. */
   readonly now: Millis;
   readonly units: number;
   readonly pickup: Place | null;
@@ -56,7 +58,7 @@ export function waysFor(
     policy,
     limits,
     services: servicesOf(book.policyVersion('carriers', question.carriers)),
-    now: millis(question.at),
+    now: begins(question, book, limits),
     units: unitsOf(question),
     pickup: question.pickup === null ? null : (book.place(question.pickup) ?? null),
   };
@@ -115,6 +117,8 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
   if (!place.services.includes('ship')) return { says: 'does not ship' };
   const queue = search.question.queues[nth] ?? 0;
   if (search.services.length === 0) {
+    const says = nobodyCollects(search.question, place);
+    if (says) return { says };
     const days = transitDays(km, search.policy);
     const timing = shipTiming(place, search.now, queue, search.units, days, null);
     return timing
@@ -122,9 +126,9 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
       : { says: 'no carrier collects there' };
   }
   const ways: Way[] = [];
-  let says = 'no carrier collects there';
+  let says = nobodyCollects(search.question, place) ?? 'no carrier collects there';
   for (const service of search.services) {
-    if (!place.hours.calendar.collections.some((each) => each.carrier === service.carrier)) continue;
+    if (!collects(search.question, place, service)) continue;
     const zone = service.zone(km);
     if (zone === null) says = `${service.carrier} ${service.service} does not reach ${km} km`;
     const timing =
@@ -137,6 +141,18 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
   return { says: comes && !rated ? `${comes.carrier} collects there and has no rate` : says };
 }
 
+function collects({ uncollected }: Question, { code, hours }: Place, { carrier }: CarrierService): boolean {
+  if (uncollected?.[code]?.includes(carrier)) return false;
+  return hours.calendar.collections.some((each) => each.carrier === carrier);
+}
+
+/** Every carrier that collects at the place does not come for a while. */
+function nobodyCollects({ uncollected }: Question, { code, hours }: Place): string | null {
+  const gone = uncollected?.[code];
+  if (!gone?.length || hours.calendar.collections.some(({ carrier }) => !gone.includes(carrier))) return null;
+  return `${gone.join(' and ')} ${gone.length === 1 ? 'does' : 'do'} not collect there for now`;
+}
+
 /** Carried to another place of ours that sends them on. */
 function relays(search: Search, nth: number, place: Place): Way[] {
   const { question, book, now, units, policy } = search;
@@ -147,9 +163,7 @@ function relays(search: Search, nth: number, place: Place): Way[] {
     const home = question.places.indexOf(lane.to);
     if (home >= 0 && search.limits.ruledOut(home, km)) return [];
     const arrival = transferTiming(place, lane, at, now, question.queues[nth] ?? 0, units);
-    const service = search.services.find(
-      (each) => at.hours.calendar.collections.some(({ carrier }) => carrier === each.carrier) && each.zone(km) !== null,
-    );
+    const service = search.services.find((each) => collects(question, at, each) && each.zone(km) !== null);
     if (!arrival || (search.services.length > 0 && !service)) return [];
     const zone = service?.zone(km) ?? 0;
     const days = service ? service.days(zone) : transitDays(km, policy);

@@ -14,6 +14,7 @@ import { remorse } from './actions/remorse.ts';
 import { surcharge } from './actions/surcharge.ts';
 import { tiers } from './actions/tiers.ts';
 import { together } from './actions/together.ts';
+import { wave } from './actions/wave.ts';
 
 /** Every kind of rule. A shop's own kind is a line in the schema, a file of this form, and a line here. */
 export const actions: { readonly [A in ActionName]: Action<A> } = {
@@ -29,6 +30,7 @@ export const actions: { readonly [A in ActionName]: Action<A> } = {
   leastPart,
   together,
   remorse,
+  wave,
   accept,
   park,
 };

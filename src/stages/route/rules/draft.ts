@@ -18,6 +18,7 @@ export class Draft {
   mostPackages: number | null = null;
   leastPart: number | null = null;
   remorseMinutes = 0;
+  waveMinutes = 0;
   park: ActionOf<'park'> | null = null;
   readonly #book: Book;
   /** Where each place stands in the book; -1 for one that is not there. */
@@ -149,6 +150,7 @@ export class Draft {
       leastPart: this.leastPart,
       together: this.#together,
       remorseMinutes: this.remorseMinutes,
+      waveMinutes: this.waveMinutes,
       acceptMinutes: (nth) => {
         const minutes = accept[nth] ?? -1;
         return minutes < 0 ? null : minutes;

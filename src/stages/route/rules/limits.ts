@@ -39,6 +39,8 @@ export type Limits = {
   readonly together: readonly (readonly number[])[];
   /** A route is not confirmed before so many minutes. */
   readonly remorseMinutes: number;
+  /** Routes are confirmed together, every so many minutes from midnight on by the seller's clock; 0: each by itself. */
+  readonly waveMinutes: number;
   /** Within so many minutes a place accepts what is released to it, or the fallback runs. */
   acceptMinutes(place: number): number | null;
   /** How long an order that nobody can serve waits, and what then. */
@@ -57,6 +59,7 @@ export const NO_LIMITS: Limits = {
   leastPart: null,
   together: [],
   remorseMinutes: 0,
+  waveMinutes: 0,
   acceptMinutes: () => null,
   park: null,
 };

@@ -193,6 +193,7 @@ test('every rule is said in one sentence', () => {
     [{ leastPart: 3000 }, { brands: ['IMV'], value: { to: 9999 } }],
     [{ together: { tags: ['set'] } }],
     [{ remorse: 30 }, { anyTags: ['final-sale', 'gift'] }],
+    [{ wave: 60 }, { methods: ['ship'] }],
     [{ accept: { minutes: 45, at: { kinds: ['store'] } } }, { value: { from: 100, to: 200 } }],
     [{ park: { minutes: 3 * 1440, end: 'ask' } }, { dates: { from: '2026-12-20' } }],
   ];
@@ -217,6 +218,7 @@ test('every rule is said in one sentence', () => {
     'Orders of brand IMV worth at most $99.99 are split only if each part is worth $30.00 or more.',
     'Orders have items tagged set sent together.',
     'Orders with an item tagged final-sale or gift are confirmed after 30 minutes at the earliest.',
+    'Delivery orders are confirmed together, every hour.',
     'Orders worth $1.00 to $2.00 must be accepted within 45 minutes by a store, else their fallback runs.',
     'Orders from 2026-12-20 on wait at most 3 days if nothing can serve them, then a person is asked.',
   ]);

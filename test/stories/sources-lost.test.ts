@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writePolicies } from '../../src/books/reference/write.ts';
+import { localNotices } from '../../src/edge/notices/notice.ts';
+import { localPayments } from '../../src/edge/payments/local.ts';
+import { runJobs } from '../../src/edge/worker/worker.ts';
+import type { Uuid } from '../../src/kernel/ids.ts';
+import { openLog } from '../../src/kernel/log.ts';
+import { plusMinutes } from '../../src/kernel/time.ts';
+import { proveBooks } from '../support/audit.ts';
+import { layGround, placeId, places } from '../support/ground.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+
+/** What becomes of orders when stock comes, turns out to be less, or a place cannot do what it was to do. */
+
+const log = openLog('silent');
+const DAY = 24 * 60;
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = await openHouse('2026-11-19T15:00:00.000Z');
+  await layGround(house.owner);
+});
+
+afterEach(async () => {
+  await proveBooks(house);
+  await house.close();
+});
+
+/** Does what is due, until nothing is. */
+async function settle(minutes = 0): Promise<void> {
+  house.time = plusMinutes(house.time, minutes);
+  const outside = { payments: () => localPayments, notices: localNotices };
+  while ((await runJobs(house, house.write, outside, log)) > 0);
+}
+
+async function rules(...rules: object[]): Promise<void> {
+  const document = { rules: rules.map((does, i) => ({ name: `rule ${i + 1}`, when: {}, do: does })), clusters: {} };
+  await writePolicies(house.owner, [
+    { kind: 'rules', activeFrom: house.time, document, author: 'test', note: 'for a story' },
+  ]);
+}
+
+const receive = (place: string, quantity: number) =>
+  house.give('fulfill.receive_stock', placeId(place), { counted: true, lines: [{ item: 'JACKET', quantity }] });
+const count = (place: string, units: number) => house.give('fulfill.count', placeId(place), { item: 'JACKET', units });
+
+async function order(key: string, quantity: number, method: 'pickup' | 'ship' = 'pickup'): Promise<Uuid> {
+  const by = { id: 'G1', wantedBy: plusMinutes(house.time, 5 * DAY) };
+  const group =
+    method === 'pickup'
+      ? { ...by, method, place: places.s14 }
+      : { ...by, method, address: { lines: ['1 Main'], city: 'Chicago', postcode: '60601', country: 'US' } };
+  const { answer } = await house.give('capture.order', null, {
+    channel: 'web',
+    source: { key },
+    currency: 'USD',
+    customer: { email: 'maya@example.com' },
+    groups: [group],
+    lines: [{ item: 'JACKET', quantity, price: 1000 }],
+    tenders: [
+      {
+        kind: 'card',
+        provider: 'local',
+        reference: key,
+        amount: 1000 * quantity,
+        authorised: { amount: 1000 * quantity },
+      },
+    ],
+    total: 1000 * quantity,
+  });
+  return answer.subject;
+}
+
+const route = async (id: Uuid) => (await house.order(id)).groups[0]?.route;
+const sources = async (id: Uuid) =>
+  (await house.order(id)).slices.map(({ state, place, quantity }) => `${quantity} ${state} ${place ?? 'nowhere'}`);
+
+test('who waits for stock gets it when it comes, the oldest first', async () => {
+  await rules({ park: { minutes: 3 * DAY, end: 'ask' } });
+  const [first, second, third] = [await order('a', 2), await order('b', 2), await order('c', 1)];
+  await settle();
+  expect(await route(first)).toMatchObject({ state: 'parked', parked: { until: plusMinutes(house.time, 3 * DAY) } });
+  expect((await house.order(first)).cases).toEqual([]);
+  expect((await house.order(first)).contacts.map((each) => each.kind)).toEqual(['parked']);
+  house.time = plusMinutes(house.time, DAY);
+  await receive(places.s14, 3);
+  await settle();
+  expect(await sources(first)).toEqual(['2 released store-014']);
+  expect(await route(second)).toMatchObject({ state: 'parked' });
+  expect(await sources(third)).toEqual(['1 released store-014']);
+});
+
+test('a wait ends with a person or with a cancellation, as the rule says', async () => {
+  await rules({ park: { minutes: DAY, end: 'ask' } });
+  const asks = await order('a', 1);
+  await rules({ park: { minutes: DAY, end: 'cancel' } });
+  const cancels = await order('b', 1);
+  await settle();
+  await settle(DAY + 1);
+  expect(await route(asks)).toMatchObject({
+    state: 'failed',
+    because: expect.stringContaining('nothing came in time'),
+  });
+  expect((await house.order(asks)).cases.map((each) => each.type)).toEqual(['no_plan']);
+  const cancelled = await house.order(cancels);
+  expect(cancelled.slices.map((slice) => slice.state)).toEqual(['cancelled']);
+  expect(cancelled.contacts.map((each) => each.kind)).toEqual(['parked', 'given_up']);
+  expect(cancelled.tenders[0]?.state).toBe('voided');
+});
+
+test('without a rule nobody waits, and stock that comes still serves who has a case', async () => {
+  const id = await order('a', 1);
+  await settle();
+  expect(await route(id)).toMatchObject({ state: 'failed' });
+  await receive(places.s14, 1);
+  await settle();
+  expect(await sources(id)).toEqual(['1 released store-014']);
+  expect((await house.order(id)).cases.map((each) => each.state)).toEqual(['closed_itself']);
+});
+
+test('units of a cancelled order go to who waits for them', async () => {
+  await rules({ park: { minutes: DAY, end: 'ask' } });
+  await receive(places.s14, 1);
+  const [has, waits] = [await order('a', 1), await order('b', 1)];
+  await settle();
+  expect(await route(waits)).toMatchObject({ state: 'parked' });
+  await house.give('capture.cancel', has, { reason: 'changed my mind' });
+  await settle();
+  expect(await sources(waits)).toEqual(['1 released store-014']);
+});
+
+test('a count that finds less than is claimed takes units from the order that is due last', async () => {
+  await receive(places.s14, 3);
+  const first = await order('a', 2);
+  house.time = plusMinutes(house.time, 60);
+  const last = await order('b', 1);
+  await receive(places.wa, 5);
+  await settle();
+  await count(places.s14, 2);
+  await settle();
+  expect(await sources(first)).toEqual(['2 released store-014']);
+  expect(await sources(last)).toEqual(['1 coming warehouse-a']);
+  expect(
+    await house.lists.selectFrom('stock').select(['place', 'on_hand', 'reserved']).orderBy('place').execute(),
+  ).toEqual([
+    { place: places.s14, on_hand: 2, reserved: 2 },
+    { place: places.wa, on_hand: 5, reserved: 1 },
+  ]);
+});
+
+test('a place that does not accept in time loses the pick; one that accepts keeps it', async () => {
+  await rules({ accept: { minutes: 45, at: { kinds: ['store'] } } });
+  await receive(places.s14, 2);
+  await receive(places.wa, 5);
+  const [late, kept] = [await order('a', 1), await order('b', 1)];
+  await settle();
+  expect(await sources(late)).toEqual(['1 released store-014']);
+  expect((await house.order(late)).groups[0]?.plan?.packages[0]?.acceptWithin).toBe(45);
+  expect((await house.give('fulfill.accept', kept, { place: places.s14 })).answer.outcome).toBe('done');
+  expect((await house.give('fulfill.accept', kept, {})).answer.refusal?.refused).toBe('nothing_to_take');
+  await settle(46);
+  expect(await sources(late)).toEqual(['1 coming warehouse-a']);
+  expect(await sources(kept)).toEqual(['1 released store-014']);
+});
+
+test('a place that is stopped gives away what it cannot do in time, and takes orders again', async () => {
+  await receive(places.s14, 5);
+  await receive(places.wa, 5);
+  const id = await order('a', 1);
+  await settle();
+  expect(await sources(id)).toEqual(['1 released store-014']);
+  const until = plusMinutes(house.time, 6 * DAY);
+  const stopped = await house.give('fulfill.stop_place', placeId(places.s14), { until, because: 'power cut' });
+  expect(stopped.answer.outcome).toBe('done');
+  await settle();
+  expect(await sources(id)).toEqual(['1 coming warehouse-a']);
+  const other = await order('b', 1);
+  expect(await sources(other)).toEqual(['1 coming warehouse-a']);
+  await house.give('fulfill.resume_place', placeId(places.s14), {});
+  const third = await order('c', 1);
+  await settle();
+  expect((await sources(third))[0]).toContain('store-014');
+  expect((await house.give('fulfill.resume_place', placeId(places.s14), {})).answer.refusal?.refused).toBe(
+    'not_stopped',
+  );
+});
+
+test('nobody else can do it: a person is asked, and when the place is back the order is served', async () => {
+  await receive(places.s14, 1);
+  const id = await order('a', 1);
+  await settle();
+  const until = plusMinutes(house.time, 6 * DAY);
+  await house.give('fulfill.stop_place', placeId(places.s14), { until, because: 'flood' });
+  await settle();
+  expect(await sources(id)).toEqual(['1 open nowhere']);
+  expect((await house.order(id)).cases.map(({ state }) => state)).toEqual(['open']);
+  await settle(DAY);
+  await house.give('fulfill.resume_place', placeId(places.s14), { because: 'dry again' });
+  await settle();
+  expect(await sources(id)).toEqual(['1 released store-014']);
+});
+
+test('a carrier that does not collect loses its parcels to the fallback', async () => {
+  await receive(places.s14, 1);
+  await receive(places.wa, 1);
+  const id = await order('a', 1, 'ship');
+  await settle();
+  const from = (await house.order(id)).slices[0]?.place ?? '';
+  const other = from === places.wa ? places.s14 : places.wa;
+  const until = plusMinutes(house.time, 6 * DAY);
+  const stop = (carrier: string) =>
+    house.give('fulfill.stop_place', placeId(from), { until, because: 'strike', carrier });
+  expect((await stop('DHL')).answer.refusal?.refused).toBe('unknown_carrier');
+  await stop('UPS');
+  await settle();
+  expect((await sources(id))[0]).toContain(other);
+});
