@@ -7,6 +7,7 @@ import { foundWorld } from './founding.ts';
 import { everydayOf } from './lives/everyday.ts';
 import { balances, cardPayouts, marketplacePayouts } from './lives/money.ts';
 import { deliveries, openingStock } from './lives/stock.ts';
+import { proposeDraft } from './proposal.ts';
 import { layReference } from './reference.ts';
 import { heldOrders } from './stories/held.ts';
 import { jacketAtStore014 } from './stories/jacket.ts';
@@ -36,6 +37,7 @@ export async function seedWorld({
 }: Ground & { readonly onProgress?: Progress }): Promise<Made> {
   await foundWorld(tx, 'demo', STORY.now);
   await layReference(tx);
+  await proposeDraft(tx);
   const keepBook = bookKeeper();
   const town = openTown(desk, tx, () => keepBook(tx));
   const director = openDirector(desk, tx, town, at(OPENING_DAY, '04:00'));

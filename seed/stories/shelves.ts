@@ -5,7 +5,7 @@ import { customerOf } from '../facts/customers.ts';
 import { associateAt } from '../facts/people.ts';
 import { plenty } from '../lives/basket.ts';
 import { brought, confirmedByHand } from '../lives/fulfilled.ts';
-import { webPickup, webShip } from '../lives/orders.ts';
+import { shopifyShip, webPickup, webShip } from '../lives/orders.ts';
 import { at } from '../when.ts';
 import { taken, today, yesterday } from './cases.ts';
 
@@ -57,6 +57,16 @@ function* nothingToSend(): Life {
     at: today('11:50:30'),
     key: 'WEB-88102',
     customer: customerOf('Hanna Weiss'),
+    basket: [['LTN-BLK', 9]],
+  });
+}
+
+/** As many for the other shop: it takes orders for what is to come, so this one waits for the next delivery. */
+function* waitsForLanterns(): Life {
+  yield shopifyShip({
+    at: today('12:03:10'),
+    key: 'S-5533',
+    customer: customerOf('Gil Abrams'),
     basket: [['LTN-BLK', 9]],
   });
 }
@@ -152,6 +162,7 @@ export function troubleOnShelves(): Named[] {
     ...LATE.map((late, nth) => ({ name: `shelves late ${nth}`, life: latePick(late, nth) })),
     { name: 'shelves last jacket', life: lastJacket() },
     { name: 'shelves nothing to send', life: nothingToSend() },
+    { name: 'shelves waits for lanterns', life: waitsForLanterns() },
     { name: 'shelves not collected', life: notCollected() },
     { name: 'shelves on the road', life: onTheRoad() },
     ...DOUBTS.map((doubt, nth) => ({ name: `shelves wrong bin ${nth}`, life: wrongBin(doubt, nth) })),

@@ -28,6 +28,10 @@ const stages = statement<{ stage: string; open: number }>(
   'select stage, count(*)::int as open from orders where closed_at is null group by stage',
 );
 const steps = statement<{ step: string }>('t.steps', 'select distinct step from orders');
+const parked = statement<{ channel: string; stage: string; step: string; open_cases: number }>(
+  't.parked',
+  "select channel, stage, step, open_cases from orders where step = 'parked'",
+);
 const cases = statement<{ type: string; open: number }>(
   't.cases',
   'select type, count(*)::int as open from case_index where closed_at is null group by type',
@@ -118,6 +122,10 @@ describe('the demonstration world', () => {
       'web',
     ]);
     expect((await house.db.run(closed))[0]?.n).toBeGreaterThan(300);
+  });
+
+  test('has an order that waits for stock, by a rule, without a case', async () => {
+    expect(await house.db.run(parked)).toEqual([{ channel: 'shopify', stage: 'route', step: 'parked', open_cases: 0 }]);
   });
 
   test('has one queue that is late, and one of each other trouble', async () => {

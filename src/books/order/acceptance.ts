@@ -1,12 +1,17 @@
-import { type Instant, plusMinutes } from '../../kernel/time.ts';
+import { type Instant, instant, millis } from '../../kernel/time.ts';
+import type { Book } from '../reference/book.ts';
 import type { Order, Slice } from './order.ts';
 
-/** By when a place must say that it will pick the units, or they are taken from it; null where nobody has to say. */
-export function acceptBy(order: Order, slice: Slice): Instant | null {
-  if (slice.state !== 'released' || slice.accepted) return null;
-  const packages = order.groups.find((group) => group.id === slice.group)?.plan?.packages ?? [];
-  const within = packages.find(
-    (pack) => pack.place === slice.place && pack.lines.some((each) => each.line === slice.line),
-  )?.acceptWithin;
-  return within === undefined ? null : plusMinutes(slice.since, within);
+/** By when a place must say that it will pick a released slice, counted in its own open minutes; null: it need not. */
+export function acceptBy(order: Order, { group, place, line }: Slice, released: Instant, book: Book): Instant | null {
+  const packages = order.groups.find((each) => each.id === group)?.plan?.packages ?? [];
+  const pack = packages.find((each) => each.place === place && each.lines.some((one) => one.line === line));
+  if (!place || pack?.acceptWithin === undefined) return null;
+  const by = book.place(place)?.hours.afterOpenMinutes(millis(released), pack.acceptWithin) ?? null;
+  return by === null ? null : instant(by);
+}
+
+/** Whether its place has not said yet that it will pick it. */
+export function isUnaccepted({ state, acceptBy }: Slice): boolean {
+  return state === 'released' && (acceptBy ?? null) !== null;
 }

@@ -109,7 +109,7 @@ export type OrderEvent =
       }
     >
   // fulfill: hands on the goods
-  | Happened<'PickReleased', { units: readonly Taken[] }>
+  | Happened<'PickReleased', { units: readonly Taken[]; acceptBy?: readonly (Instant | null)[] }>
   | Happened<'PickAccepted', { units: readonly Taken[] }>
   | Happened<'PickWithdrawn', { units: readonly Taken[]; says: string }>
   | Happened<'UnitsPicked', { units: readonly Taken[]; began?: Instant; counted?: number }>

@@ -167,8 +167,8 @@ export type Slice = {
   readonly place: string | null;
   readonly parcel: string | null;
   readonly transfer: string | null;
-  /** Released, and its place has said that it will pick it. */
-  readonly accepted?: boolean;
+  /** Released, and its place must say by then that it will pick it. */
+  readonly acceptBy?: Instant | null;
   /** Ordinals of the units in it, lowest first: known once the state is final. */
   readonly units: readonly number[];
   /** What each of its units cost whom: frozen at hand-over, or by the transfer that brought it. */

@@ -49,7 +49,7 @@ export type Package = {
   readonly steps: readonly Step[];
   /** When the customer has the units, or may collect them, if nothing fails. */
   readonly ready: Instant;
-  /** The place accepts the pick within so many minutes of its release, or the package is taken from it. */
+  /** The place accepts the pick within so many open minutes of its release, or the package is taken from it. */
   readonly acceptWithin?: number;
 };
 

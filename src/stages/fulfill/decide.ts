@@ -1,3 +1,4 @@
+import { acceptBy } from '../../books/order/acceptance.ts';
 import type { FreeUnits, OrderEvent, ShortAnswer, Taken } from '../../books/order/events.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Group, Order } from '../../books/order/order.ts';
@@ -11,12 +12,17 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { choose, delivered, type Handled } from './choose.ts';
 
-/** What is reserved for a confirmed route goes on the pick list, unless a hold blocks it. */
-export function release(order: Order): OrderEvent[] {
+/** What is reserved for a confirmed route goes on the pick list, unless a hold blocks it; a rule may ask for a yes. */
+export function release(order: Order, now: Instant, book: Book): OrderEvent[] {
   if (holdOn(order, 'release')) return [];
   const confirmed = new Set(order.groups.filter((group) => group.route.state === 'confirmed').map((group) => group.id));
   const units = choose(order, ['reserved'], {}, (slice) => confirmed.has(slice.group));
-  return isRefusal(units) ? [] : [{ type: 'PickReleased', units }];
+  if (isRefusal(units)) return [];
+  const byTimes = units.map(({ slice }) => {
+    const found = order.slices.find((each) => each.id === slice);
+    return found ? acceptBy(order, found, now, book) : null;
+  });
+  return [{ type: 'PickReleased', units, ...(byTimes.some((by) => by !== null) ? { acceptBy: byTimes } : {}) }];
 }
 
 export function pick(order: Order, handled: Handled, began: Instant | undefined): OrderEvent[] | Refusal {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Ask, operation, type World } from '../../books/operation.ts';
-import { acceptBy } from '../../books/order/acceptance.ts';
+import { isUnaccepted } from '../../books/order/acceptance.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { isToPutBack } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -38,7 +38,7 @@ const release = operation({
   input: z.strictObject({}),
   roles: [],
   refusals: {},
-  decide: ({ page }) => decide.release(asOrder(page)),
+  decide: ({ page, command }, _facts, book) => decide.release(asOrder(page), command.now, book),
 });
 
 const accept = operation({
@@ -51,12 +51,9 @@ const accept = operation({
   roles: hands,
   refusals,
   gate: (order) =>
-    order.slices.some((slice) => acceptBy(order, slice) !== null)
-      ? null
-      : refuse('nothing_to_take', 'no place has to accept anything now'),
+    order.slices.some(isUnaccepted) ? null : refuse('nothing_to_take', 'no place has to accept anything now'),
   decide: ({ page, command: { input } }) => {
-    const order = asOrder(page);
-    const units = choose(order, ['released'], input, (slice) => acceptBy(order, slice) !== null);
+    const units = choose(asOrder(page), ['released'], input, isUnaccepted);
     return isRefusal(units) ? units : [{ type: 'PickAccepted', units }];
   },
 });

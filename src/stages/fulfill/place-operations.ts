@@ -162,7 +162,8 @@ const stop = operation({
     const place = book.places.find((each) => each.id === subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
     const { until, because: says, carrier = null } = input;
-    if (until <= now) return refuse('in_the_past', 'that time has passed', { field: 'until', remedy: 'name a later one' });
+    if (until <= now)
+      return refuse('in_the_past', 'that time has passed', { field: 'until', remedy: 'name a later one' });
     const carriers = new Set(place.hours.calendar.collections.map((each) => each.carrier));
     if (carrier !== null && !carriers.has(carrier))
       return refuse('unknown_carrier', `${carrier} does not collect at ${place.code}`, {

@@ -4,11 +4,12 @@ import type { Order, Slice } from '../order.ts';
 import { advance, mend, replace, settleTransfers, UNCLAIMED } from './units.ts';
 
 export const fulfill = {
-  PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) => advance(order, event, at),
+  PickReleased: (order: Order, event: EventOf<'PickReleased'>, at: Instant) =>
+    advance(order, event, at, (_taken, i) => (event.acceptBy ? { acceptBy: event.acceptBy[i] ?? null } : {})),
   PickAccepted: (order: Order, event: EventOf<'PickAccepted'>, at: Instant) =>
-    advance(order, event, at, () => ({ accepted: true })),
+    advance(order, event, at, () => ({ acceptBy: null })),
   PickWithdrawn: (order: Order, event: EventOf<'PickWithdrawn'>, at: Instant) =>
-    advance(order, event, at, () => ({ accepted: false })),
+    advance(order, event, at, () => ({ acceptBy: null })),
   UnitsPicked: (order: Order, event: EventOf<'UnitsPicked'>, at: Instant) => advance(order, event, at),
   UnitsUnpicked: (order: Order, event: EventOf<'UnitsUnpicked'>, at: Instant) => advance(order, event, at),
   UnitsReady: (order: Order, event: EventOf<'UnitsReady'>, at: Instant) => advance(order, event, at),

@@ -219,7 +219,7 @@ test('every rule is said in one sentence', () => {
     'Orders have items tagged set sent together.',
     'Orders with an item tagged final-sale or gift are confirmed after 30 minutes at the earliest.',
     'Delivery orders are confirmed together, every hour.',
-    'Orders worth $1.00 to $2.00 must be accepted within 45 minutes by a store, else their fallback runs.',
+    'Orders worth $1.00 to $2.00 must be accepted within 45 minutes of open hours by a store, else their fallback runs.',
     'Orders from 2026-12-20 on wait at most 3 days if nothing can serve them, then a person is asked.',
   ]);
 });
