@@ -31,10 +31,11 @@ export function runs(share: number) {
 
 type Settled = { readonly house: TestHouse; readonly players: readonly Player[] };
 
-/** Sent parcels must be accepted in time, and what the marketplace sold waits for stock. */
+/** Sent parcels must be accepted in time; what the marketplace sold waits for its wave, and for stock. */
 const RULES = {
   rules: [
     { name: 'accept', when: { methods: ['ship'] }, do: { accept: { minutes: 90, at: { kinds: ['store'] } } } },
+    { name: 'wave', when: { channels: ['market'] }, do: { wave: 60 } },
     { name: 'park', when: { channels: ['market'] }, do: { park: { minutes: 1440, end: 'cancel' } } },
   ],
   clusters: {},

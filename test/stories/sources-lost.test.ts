@@ -215,3 +215,29 @@ test('a carrier that does not collect loses its parcels to the fallback', async 
   await settle();
   expect((await sources(id))[0]).toContain(other);
 });
+
+test('orders that wait for a wave are confirmed together, each by the plan that is best then', async () => {
+  await rules({ wave: 60 });
+  await receive(places.wa, 3);
+  house.time = plusMinutes(house.time, 7);
+  const collected = await order('a', 1);
+  const sent = await order('b', 1, 'ship');
+  await settle(13);
+  for (const id of [collected, sent])
+    expect(await route(id)).toMatchObject({ state: 'decided', confirmsAt: '2026-11-19T16:00:00.000Z' });
+  expect(await sources(collected)).toEqual(['1 coming warehouse-a']);
+  await receive(places.s14, 1);
+  await settle();
+  expect(await sources(collected)).toEqual(['1 coming warehouse-a']);
+  await settle(40);
+  for (const id of [collected, sent]) expect(await route(id)).toMatchObject({ state: 'confirmed' });
+  expect(await sources(collected)).toEqual(['1 released store-014']);
+  expect(await sources(sent)).toEqual(['1 released warehouse-a']);
+  const { promises, transfers } = await house.order(collected);
+  expect(promises.map(({ kind, because }) => [kind, because])).toEqual([
+    ['made', 'the truck may be late'],
+    ['told', null],
+    ['revised', 'a better plan has come up while it waited'],
+  ]);
+  expect(transfers.map((each) => each.state)).toEqual(['withdrawn']);
+});

@@ -26,7 +26,7 @@ export function deadlinesOf(order: Order): Deadline[] {
       deadlines.push({
         key: `confirm.${group.id}`,
         at: group.route.confirmsAt,
-        operation: 'route.confirm',
+        operation: group.plan?.notBefore ? 'route.reconsider' : 'route.confirm',
         input: { group: group.id },
       });
     }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Ask, World } from '../operation.ts';
 import type { Book } from '../reference/book.ts';
-import type { Order } from './order.ts';
+import type { Order, Slice } from './order.ts';
 import type { Decision, NoPlan } from './plan.ts';
 import type { Sold } from './sold.ts';
 
@@ -23,6 +23,8 @@ export type EngineAsk = {
   readonly now: Instant;
   /** Units to find a source for, by line. */
   readonly units: readonly { readonly line: string; readonly quantity: number }[];
+  /** Claims of the order that count as free, because they would fall. */
+  readonly own?: readonly Slice[];
   readonly wantedBy: Instant | null;
   readonly except: Readonly<Record<string, string>>;
 };

@@ -62,6 +62,8 @@ export const routingPolicy = z.object({
   buffer: z.object({ store: z.number().int().nonnegative().max(most).default(0), warehouse: z.number().int().nonnegative().max(most).default(0) }).prefault({}),
   /** A fallback that costs at most this much more runs by itself; a dearer one asks a person. */
   automatic: cents.default(1000),
+  /** What another plan must save for an order that had to wait to go by it instead. */
+  reconsider: cents.default(100),
   maxPackages: z.number().int().positive().max(20).default(3),
   /** Units may be carried to a place of ours that sends them on. */
   relay: z.boolean().default(false),

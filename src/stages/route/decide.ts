@@ -220,7 +220,7 @@ export function freeBackup(group: Group, says: string): OrderEvent[] {
   return group.backup ? [{ type: 'BackupFreed', group: group.id, held: group.backup.held, says }] : [];
 }
 
-function revised(
+export function revised(
   order: Order,
   group: Group,
   next: Pick<Plan, 'path' | 'packages'>,

@@ -1,6 +1,6 @@
 import type { Ask, World } from '../../books/operation.ts';
 import type { Engine, EngineAsk } from '../../books/order/engine.ts';
-import type { Address, Group, Order } from '../../books/order/order.ts';
+import type { Address, Group, Order, Slice } from '../../books/order/order.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -51,7 +51,7 @@ function answer(what: EngineAsk, known: EngineFacts, book: Book) {
 }
 
 function questionOf(
-  { order, sold, group: id, now, units, wantedBy, except }: EngineAsk,
+  { order, sold, group: id, now, units, own = [], wantedBy, except }: EngineAsk,
   known: EngineFacts,
   book: Book,
 ): Question {
@@ -61,7 +61,7 @@ function questionOf(
   );
   const lines = units.map(({ line, quantity }) => askedLine(order, sold, line, quantity, known));
   const channel = book.channels.get(order.channel);
-  const stock = stockFor(lines, known, heldFor(order), now, book);
+  const stock = stockFor(lines, known, ownUnits(order, own), now, book);
   return {
     at: now,
     edition: String(book.edition),
@@ -81,6 +81,7 @@ function questionOf(
     country: group.address?.country ?? null,
     postcode: group.address?.postcode ?? null,
     lines,
+    ...(group.promise ? { settled: true } : {}),
     ...stock,
     ...stoppedAt(known.stops.standing(now), stock.places, group.method, now, book, except),
   };
@@ -165,12 +166,13 @@ function stockFor(
   return { places, queues, taken, orders, stock };
 }
 
-/** What the order itself holds behind a doubtful promise is its own to take. */
-function heldFor(order: Order): Map<string, number> {
+/** What the order itself holds behind a doubtful promise is its own to take, and what it would give back. */
+function ownUnits(order: Order, claims: readonly Slice[]): Map<string, number> {
   const own = new Map<string, number>();
-  for (const group of order.groups) {
-    for (const { item, place, quantity } of group.backup?.held ?? [])
-      own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
-  }
+  const add = (item: string | null, place: string | null, quantity: number) =>
+    own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
+  for (const { backup } of order.groups)
+    for (const { item, place, quantity } of backup?.held ?? []) add(item, place, quantity);
+  for (const { line, place, quantity } of claims) add(lineOf(order, line)?.item ?? null, place, quantity);
   return own;
 }

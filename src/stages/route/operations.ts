@@ -10,6 +10,7 @@ import { code, quantity, text } from '../../kernel/schema.ts';
 import { assignTo, decideRoute, endOfWait, fallBack, groupOf, switchToBackup } from './decide.ts';
 import { engine } from './engine.ts';
 import { claimedAt, claims, isCollectedBy, lapsed, lose, unclaim } from './lost.ts';
+import { hasWaited, reconsider } from './reconsider.ts';
 
 const inGroup = { group: code().optional().meta({ description: 'None: the only group' }) };
 
@@ -56,6 +57,23 @@ const confirm = operation({
     if (decided.length === 0)
       return refuse('nothing_decided', `no decision of group ${input.group} waits`, { field: 'group' });
     return decided.map((group): OrderEvent => ({ type: 'RouteConfirmed', group: group.id }));
+  },
+});
+
+const reconsiderRoute = operation({
+  name: 'route.reconsider',
+  on: 'order',
+  title: 'Decide again and confirm',
+  summary: 'The order has waited for its wave, or for the customer: it goes by the plan that is best now.',
+  input: z.strictObject({ group: code() }),
+  roles: [],
+  refusals: {},
+  facts: (world, asks) => engine.facts(world, asks),
+  decide: ({ page, sold, command: { input, now } }, facts, book) => {
+    const order = asOrder(page);
+    const group = order.groups.find((each) => each.id === input.group);
+    if (!group || !hasWaited(group, now) || holdOn(order, 'release')) return [];
+    return reconsider(order, sold, group, now, engine, facts, book);
   },
 });
 
@@ -205,4 +223,15 @@ const takeAway = operation({
   },
 });
 
-export const routeOperations = [decide, confirm, switchTo, fall, assign, endWait, decline, lapse, takeAway];
+export const routeOperations = [
+  decide,
+  confirm,
+  reconsiderRoute,
+  switchTo,
+  fall,
+  assign,
+  endWait,
+  decline,
+  lapse,
+  takeAway,
+];

@@ -25,3 +25,8 @@ test('waves are counted from midnight by the seller\u2019s clock', () => {
   // midnight in Chicago is 06:00 UTC in November
   expect(begin('2026-11-20T15:07:00.000Z', 0, 420)).toBe('2026-11-20T20:00:00.000Z');
 });
+
+test('what was promised before waits no more', () => {
+  const question = { at: '2026-11-20T15:07:00.000Z', seller, settled: true } as Question;
+  expect(instant(begins(question, book, { ...NO_LIMITS, remorseMinutes: 30, waveMinutes: 60 }))).toBe(question.at);
+});

@@ -37,6 +37,8 @@ export type Question = {
   readonly stock: readonly (readonly number[])[];
   /** Places that may not be used, with the reason. */
   readonly except: Readonly<Record<string, string>>;
+  /** It was promised before: nobody waits for it any more. */
+  readonly settled?: true;
   /** Carriers that do not collect at a place for a while, by its code. */
   readonly uncollected?: Readonly<Record<string, readonly string[]>>;
 };
