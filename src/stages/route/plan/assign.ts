@@ -4,7 +4,7 @@ import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { narrowed, type Setting, settingOf, spareAt } from './setting.ts';
+import { narrowed, type Setting, settingOf, spareAt, withUnits } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
@@ -29,7 +29,9 @@ type Part = Omit<AssignedPart, 'costs'>;
 
 /** Places of the first tier first; a later tier is asked only if those before it have no plan. */
 export function assign(setting: Setting): Assignment | Unassigned {
-  let last: Assignment | Unassigned = { because: whyNone(setting.question) };
+  if (setting.ways.length === 0) return { because: whyNone(setting.question) };
+  if (setting.limits.tiers === 1) return withinMargin(setting);
+  let last: Assignment | Unassigned | null = null;
   for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
     const asked = setting.ways.flatMap((way, w) => (setting.limits.tier(way.nth) <= tier ? [w] : []));
     if (asked.length === 0) continue;
@@ -37,7 +39,7 @@ export function assign(setting: Setting): Assignment | Unassigned {
     last = withinMargin(all ? setting : narrowed(setting, asked));
     if ('parts' in last) return all ? last : renamed(last, asked);
   }
-  return last;
+  return last ?? { because: whyNone(setting.question) };
 }
 
 function renamed(found: Assignment, ways: readonly number[]): Assignment {
@@ -70,16 +72,13 @@ function marginOf({ question }: Setting, { cost }: Assignment): number {
  */
 function best(setting: Setting, most: number): Assignment | Unassigned {
   const { question, has, ways } = setting;
-  const missing = question.lines.findIndex((line, i) => line.quantity > unitsAnywhere(setting, i));
-  if (missing >= 0) return { because: whyMissing(setting, missing) };
-  const whole = question.lines.every((_, i) => (has[i] as Uint8Array).includes(1));
+  const cut = question.lines.flatMap((_, i) => ((has[i] as Uint8Array).includes(1) ? [] : [i]));
+  const missing = cut.find((i) => (question.lines[i]?.quantity ?? 0) > unitsAnywhere(setting, i));
+  if (missing !== undefined) return { because: whyMissing(setting, missing) };
   const prices = pricesOf(setting);
   const limited = { ...prices, columns: { ...prices.columns, most } };
-  const parts = !whole
-    ? byUnits(setting, most)
-    : question.lines.length <= EXACT_LINES
-      ? exactly(limited)
-      : ofMany(limited);
+  const parts =
+    cut.length > 0 ? byUnits(setting, most) : question.lines.length <= EXACT_LINES ? exactly(limited) : ofMany(limited);
   if (!parts || parts.length > most)
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
   if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
@@ -187,22 +186,5 @@ function costsOf(setting: Setting, { way, lines }: Part): Terms {
 
 /** The setting of one part alone, with the units that it has of each line. */
 export function cutTo(setting: Setting, { way, lines }: Part): Setting {
-  const { question, book, policy, limits, worth, ways, wantedBy } = setting;
-  const cut = {
-    ...question,
-    lines: lines.map(({ line, quantity }) => ({
-      ...(question.lines[line] as (typeof question.lines)[number]),
-      quantity,
-    })),
-    stock: lines.map(({ line }) => question.stock[line] ?? []),
-  };
-  return settingOf(
-    cut,
-    book,
-    policy,
-    limits,
-    lines.map(({ line }) => worth[line] ?? null),
-    [ways[way] as Way],
-    wantedBy,
-  );
+  return withUnits(narrowed(setting, [way]), lines);
 }

@@ -14,20 +14,13 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
   const used = new Set(chosen.parts.map((part) => setting.ways[part.way]?.nth));
   const { columns } = pricesOf(setting);
   const { regrets, partition } = regretsOf(columns);
-  const order = [...regrets.keys()]
-    .filter((w) => (regrets[w] as number) < NEVER && !used.has(setting.ways[w]?.nth))
-    .sort((a, b) => (regrets[a] as number) - (regrets[b] as number) || a - b);
-  const seen = new Set<number>();
   const losers: Loser[] = [];
   const base = sumTerms(
     chosen.parts.map((part) => part.costs),
     chosen.extra * (chosen.parts.length - 1),
   );
-  for (const w of order) {
+  for (const w of leastOfPlaces(setting, regrets, used, most)) {
     const way = setting.ways[w] as Setting['ways'][number];
-    if (losers.length === most) break;
-    if (seen.has(way.nth)) continue;
-    seen.add(way.nth);
     const parts = partition(w);
     const terms = sumTerms(
       parts.map((part) => termsOf(setting, part.way, linesOf(part.lines))),
@@ -43,6 +36,30 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
     });
   }
   return losers;
+}
+
+/** The best way of each place that has no part in the plan, the least regret first, at most so many. */
+function leastOfPlaces(
+  { ways }: Setting,
+  regrets: Int32Array,
+  used: ReadonlySet<number | undefined>,
+  most: number,
+): number[] {
+  const best = new Map<number, number>();
+  for (let w = 0; w < regrets.length; w += 1) {
+    const { nth } = ways[w] as Setting['ways'][number];
+    const regret = regrets[w] as number;
+    if (regret < NEVER && !used.has(nth) && regret < (regrets[best.get(nth) ?? -1] ?? NEVER)) best.set(nth, w);
+  }
+  const order = (a: number, b: number) => (regrets[a] as number) - (regrets[b] as number) || a - b;
+  const least: number[] = [];
+  for (const w of best.values()) {
+    if (least.length === most && order(w, least[most - 1] as number) > 0) continue;
+    least.push(w);
+    least.sort(order);
+    if (least.length > most) least.pop();
+  }
+  return least;
 }
 
 export function sumTerms(all: readonly Terms[], split: number): Terms {

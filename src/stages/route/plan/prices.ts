@@ -11,7 +11,16 @@ export type Terms = Readonly<Record<string, number>>;
 /** How many packages there may be, and whether a further one is a further parcel to the customer. */
 type Cut = { readonly extra: number; readonly most: number };
 
+const known = new WeakMap<Setting, Prices>();
+
+/** Reckoned once for a setting: the plan, its losers and its regrets all look at the same. */
 export function pricesOf(setting: Setting): Prices {
+  let prices = known.get(setting);
+  if (!prices) known.set(setting, (prices = reckoned(setting)));
+  return prices;
+}
+
+function reckoned(setting: Setting): Prices {
   const { ways, question, has } = setting;
   const fixed = new Int32Array(ways.length);
   for (const term of terms) term.fixed?.(fixed, setting);

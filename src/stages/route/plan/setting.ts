@@ -77,7 +77,7 @@ export function settingOf(
     if (way.isSent && !way.service) rate[w] = perKilo * 1000 + perKiloPerThousandKm * way.km;
   }
   const { index, kinds, crowded } = placesOf(question, book);
-  const columns = question.lines.map((_, i) => linesAt(question, policy, limits, ways, kinds, i));
+  const columns = question.lines.map((_, i) => linesAt(question, policy, limits, ways, kinds, i, i));
   return {
     question,
     book,
@@ -120,6 +120,7 @@ function placesOf(question: Question, book: Book): ByPlace {
   return { index, kinds, crowded };
 }
 
+/** Line `i` of the question, which the limits know as `line`. */
 function linesAt(
   question: Question,
   policy: RoutingPolicy,
@@ -127,6 +128,7 @@ function linesAt(
   ways: readonly Way[],
   kinds: Uint8Array,
   i: number,
+  line: number,
 ) {
   const source = new Int32Array(ways.length);
   const has = new Uint8Array(ways.length);
@@ -135,31 +137,22 @@ function linesAt(
   const records = [recordOf('store', policy), recordOf('warehouse', policy)] as const;
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
-    const atHome = way.home >= 0 && need <= spare(question, policy, limits, way.at as Place, way.home, i);
+    const atHome =
+      way.home >= 0 &&
+      need + bufferAt(policy, limits, way.at as Place, way.home, line) <= freeAt(question, i, way.home);
     const nth = atHome ? way.home : way.nth;
     source[w] = nth;
-    if (atHome || need <= spare(question, policy, limits, way.place, nth, i)) has[w] = 1;
-    const record = records[kinds[nth] === 0 ? 0 : 1];
     const free = freeAt(question, i, nth);
+    if (atHome || need + bufferAt(policy, limits, way.place, nth, line) <= free) has[w] = 1;
+    const record = records[kinds[nth] === 0 ? 0 : 1];
     fails[w] = notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), record);
   }
   return { source, has, fails };
 }
 
-/** Units of a line that a place could give. */
-function spare(
-  question: Question,
-  policy: RoutingPolicy,
-  limits: Limits,
-  place: Place,
-  nth: number,
-  line: number,
-): number {
-  return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
-}
-
+/** Units of a line that the place of a way could give. */
 export function spareAt({ question, policy, limits }: Setting, { place, nth }: Way, line: number): number {
-  return spare(question, policy, limits, place, nth, line);
+  return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
 /** Without a wanted time the promise leaves at least this much. */
@@ -212,6 +205,28 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
     source: some(setting.source),
     has: some(setting.has),
     fails: some(setting.fails),
+  };
+}
+
+/** The same ways for so many units of some lines. */
+export function withUnits(
+  setting: Setting,
+  lines: readonly { readonly line: number; readonly quantity: number }[],
+): Setting {
+  const some = withLines(
+    setting,
+    lines.map(({ line }) => line),
+  );
+  const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
+  const question = { ...some.question, lines: units };
+  const { policy, limits, ways, kinds } = setting;
+  const columns = lines.map(({ line }, i) => linesAt(question, policy, limits, ways, kinds, i, line));
+  return {
+    ...some,
+    question,
+    source: columns.map((each) => each.source),
+    has: columns.map((each) => each.has),
+    fails: columns.map((each) => each.fails),
   };
 }
 
