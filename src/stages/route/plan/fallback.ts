@@ -6,6 +6,7 @@ import { both, CERTAIN } from './likelihood.ts';
 import { planOf } from './packages.ts';
 import { termsOf, totalOf } from './prices.ts';
 import { narrowed, type Setting, wantedAt, withLines } from './setting.ts';
+import { lastStart } from './timing.ts';
 
 /**
  * The next best plan that uses none of the chosen places: for the doubtful lines, or for all of them where none
@@ -33,13 +34,13 @@ export function armed(
   const next = assign(asked);
   if (!('parts' in next)) return null;
   const plan = planOf(asked, next, by);
-  const lastStart = Math.min(...next.parts.map((part) => must(asked.ways[part.way], 'way').timing.lastStart));
+  const start = Math.min(...next.parts.map((part) => lastStart(must(asked.ways[part.way], 'way'))));
   return {
     triggers: triggersOf(setting, chosen),
     plan,
     regret: plan.cost - BigInt(costInstead(setting, chosen, by, about)),
-    lastStart: instant(lastStart),
-    until: instant(Math.max(lastStart + holdSlack * MINUTE, millis(setting.question.at))),
+    lastStart: instant(start),
+    until: instant(Math.max(start + holdSlack * MINUTE, millis(setting.question.at))),
   };
 }
 

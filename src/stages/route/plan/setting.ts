@@ -232,6 +232,7 @@ export function withUnits(
 
 /** Reckoned to another time. */
 export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
+  if (setting.wantedBy === wantedBy) return setting;
   const late = new Int32Array(setting.ways.length);
   for (const [w, way] of setting.ways.entries()) late[w] = lateOf(way, wantedBy, setting.policy);
   return { ...setting, wantedBy, late };

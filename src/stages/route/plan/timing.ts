@@ -4,10 +4,11 @@ import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { instant, MINUTE, type Millis } from '../../../kernel/time.ts';
 import type { Way } from './ways.ts';
 
-/** When units can be ready by one path, and the last moment at which it can start. */
+/** When units can be ready by one path, and what it must catch. */
 export type Timing = {
   readonly ready: Millis;
-  readonly lastStart: Millis;
+  /** Open minutes of work before what they leave with. */
+  readonly work: number;
   readonly leaves: Millis;
   /** Minutes between the end of the work and the truck or manifest that it must catch. */
   readonly slack: number;
@@ -31,7 +32,7 @@ export function pickAndPack(place: Place, queue: number, units: number): number 
 /** Picked here, collected here. */
 export function pickupTiming(place: Place, now: Millis, queue: number, units: number): Timing | null {
   const ready = place.hours.afterOpenMinutes(now, pickAndPack(place, queue, units));
-  return ready === null ? null : { ready, lastStart: ready, leaves: ready, slack: 0, days: 0 };
+  return ready === null ? null : { ready, work: 0, leaves: ready, slack: 0, days: 0 };
 }
 
 /** Picked elsewhere, carried by the next truck that it can still catch, collected at the pickup store. */
@@ -52,7 +53,7 @@ export function transferTiming(
   if (ready === null) return null;
   return {
     ready,
-    lastStart: from.hours.beforeOpenMinutes(truck - lane.closesBefore * MINUTE, work + BEFORE_TRUCK),
+    work: work + BEFORE_TRUCK,
     leaves: truck,
     slack: Math.floor((truck - lane.closesBefore * MINUTE - packed) / MINUTE),
     days: 0,
@@ -86,7 +87,7 @@ export function shipTiming(
   if (!collection || packed === null) return null;
   return {
     ready: delivered(place, collection.leaves, days),
-    lastStart: place.hours.beforeOpenMinutes(collection.closes, work),
+    work,
     leaves: collection.closes,
     slack: Math.floor((collection.closes - packed) / MINUTE),
     days,
@@ -108,8 +109,8 @@ export function relayTiming(
   const packed = at.hours.afterOpenMinutes(arrival.ready, pickAndPack(at, 0, units));
   const collection = packed === null ? null : at.hours.nextCollection(packed, carrier);
   if (!collection) return null;
-  const { lastStart, leaves, slack } = arrival;
-  return { ready: delivered(at, collection.leaves, days), lastStart, leaves, slack, days };
+  const { work, leaves, slack } = arrival;
+  return { ready: delivered(at, collection.leaves, days), work, leaves, slack, days };
 }
 
 /** The last collection from which a parcel still comes in time: when its manifest closes; null: there is none. */
@@ -139,7 +140,7 @@ export function stepsOf({ mode, place, at, lane, timing, service }: Way, units: 
   if (mode === 'transfer' && at && lane) {
     const isSent = timing.days > 0 || service !== null;
     return [
-      step('pick', place, timing.lastStart),
+      step('pick', place, lastStart({ place, lane, timing })),
       step('truck', place, timing.leaves - lane.closesBefore * MINUTE),
       step('arrive', at, timing.leaves + lane.minutes * MINUTE),
       ...(isSent ? [step('deliver', at, promised)] : [step('shelf', at, timing.ready), step('promise', at, promised)]),
@@ -157,16 +158,24 @@ export function stepsOf({ mode, place, at, lane, timing, service }: Way, units: 
   }
   const closes = lastCollection(place, timing, promised, service?.carrier ?? null);
   return [
-    step('pick', place, lastStartOf({ place, timing }, closes, units)),
+    step(
+      'pick',
+      place,
+      closes === timing.leaves ? lastStart({ place, lane, timing }) : afterQueue(place, closes, units),
+    ),
     step('pack', place, closes - packMinutes * MINUTE),
     step('carrier', place, closes),
     step('deliver', place, promised),
   ];
 }
 
-/** When the pick must start for the last collection; the next one waits behind the queue, a later one does not. */
-function lastStartOf({ place, timing }: Pick<Way, 'place' | 'timing'>, closes: Millis, units: number): Millis {
-  return closes === timing.leaves
-    ? timing.lastStart
-    : place.hours.beforeOpenMinutes(closes, pickAndPack(place, 0, units));
+/** The last moment at which a path can start that still catches what it leaves with. */
+export function lastStart({ place, lane, timing }: Pick<Way, 'place' | 'lane' | 'timing'>): Millis {
+  const closes = timing.leaves - (lane ? lane.closesBefore * MINUTE : 0);
+  return timing.work === 0 ? closes : place.hours.beforeOpenMinutes(closes, timing.work);
+}
+
+/** The same for a later collection: by then nobody waits before it. */
+function afterQueue(place: Place, closes: Millis, units: number): Millis {
+  return place.hours.beforeOpenMinutes(closes, pickAndPack(place, 0, units));
 }

@@ -1,4 +1,4 @@
-import { bucketOf, DISPERSION, MOST_UNITS, tail, tailOf } from './tail.ts';
+import { bucketOf, DISPERSION, MOST_UNITS, tail, tailsOf } from './tail.ts';
 
 /** What is known of an item at a place when a unit of it is priced. */
 export type Cell = {
@@ -24,14 +24,14 @@ export function priceOfUnit(cell: Cell, stock: number): number {
 /** The same for several units at once: the last one, the one before it, and so on. */
 export function priceOfUnits(cell: Cell, stock: number, units: number): number {
   const { value, mean, dispersion = DISPERSION, correction = 0 } = cell;
-  return unitsAt(value, mean, bucketOf(mean), dispersion, correction, stock, units);
+  return unitsAt(value, mean, tailsOf(bucketOf(mean), dispersion), dispersion, correction, stock, units);
 }
 
-/** The same for who has looked up the bucket of the mean already: a decision asks for thousands. */
+/** The same for who has looked up the tails of the mean already: a decision asks for thousands. */
 export function unitsAt(
   value: number,
   mean: number,
-  bucket: number,
+  tails: Int32Array,
   dispersion: number,
   correction: number,
   stock: number,
@@ -39,7 +39,7 @@ export function unitsAt(
 ): number {
   let cents = 0;
   for (let left = stock; left > stock - units; left -= 1) {
-    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : tailOf(bucket, left, dispersion);
+    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : left > 0 ? (tails[left] as number) : CERTAIN;
     cents += Math.max(0, Math.round((value * missed) / CERTAIN) + correction);
   }
   return cents;

@@ -39,13 +39,16 @@ export function bucketOf(meanThousandths: number): number {
 
 const tables: (Int32Array | undefined)[][] = [];
 
-/** P(demand >= units) for the mean of a bucket. */
-export function tailOf(bucket: number, units: number, dispersion: number = DISPERSION): number {
-  if (units <= 0) return CERTAIN;
+/** By units up to the most: P(demand >= units) for the mean of a bucket. */
+export function tailsOf(bucket: number, dispersion: number = DISPERSION): Int32Array {
   const spread = Math.min(MOST_DISPERSION, Math.max(1, dispersion));
   const table = (tables[spread] ??= []);
-  const known = (table[bucket] ??= tailsOf((means[bucket] as number) / 1000, spread));
-  return known[Math.min(units, MOST_UNITS)] as number;
+  return (table[bucket] ??= upperSums((means[bucket] as number) / 1000, spread));
+}
+
+/** P(demand >= units) for the mean of a bucket. */
+export function tailOf(bucket: number, units: number, dispersion: number = DISPERSION): number {
+  return units <= 0 ? CERTAIN : (tailsOf(bucket, dispersion)[Math.min(units, MOST_UNITS)] as number);
 }
 
 /** The same for any mean and any number of units: above the table, demand and units are scaled down together. */
@@ -55,7 +58,7 @@ export function tail(meanThousandths: number, units: number, dispersion: number 
 }
 
 /** Upper sums from the likelihood of no demand, (r / (r + m))^r, by the recurrence of the negative binomial. */
-function tailsOf(mean: number, dispersion: number): Int32Array {
+function upperSums(mean: number, dispersion: number): Int32Array {
   const tails = new Int32Array(MOST_UNITS + 1);
   let likely = 1;
   for (let i = 0; i < dispersion; i += 1) likely = (likely * dispersion) / (dispersion + mean);

@@ -1,7 +1,9 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { Worth } from '../../../books/reference/worth.ts';
 import { unitsAt } from './closed-form.ts';
-import { bucketOf } from './tail.ts';
+import { bucketOf, tailsOf } from './tail.ts';
+
+const NO_DEMAND = tailsOf(0);
 
 /** What units of one item are worth, by where a place stands in the book: a decision asks for thousands. */
 export class UnitPrices {
@@ -10,7 +12,8 @@ export class UnitPrices {
   readonly #value: number;
   readonly #dispersion: number;
   readonly #mean: Int32Array;
-  readonly #bucket: Int32Array;
+  /** By place: how likely demand reaches so many units; none where nobody asks for any. */
+  readonly #tails: (Int32Array | undefined)[];
   readonly #correction: Int32Array;
 
   constructor(worth: Worth, book: Book) {
@@ -19,24 +22,25 @@ export class UnitPrices {
     this.#value = worth.value;
     this.#dispersion = worth.dispersion;
     this.#mean = new Int32Array(size);
-    this.#bucket = new Int32Array(size);
+    this.#tails = new Array(size);
     this.#correction = new Int32Array(size);
     worth.places.forEach((code, n) => {
       const at = book.placeIndex.get(code);
       if (at === undefined) return;
       this.markdown[at] = worth.markdown[n] ?? 0;
       this.#mean[at] = worth.mean[n] ?? 0;
-      this.#bucket[at] = bucketOf(worth.mean[n] ?? 0);
+      const bucket = bucketOf(worth.mean[n] ?? 0);
+      if (bucket > 0) this.#tails[at] = tailsOf(bucket, worth.dispersion);
       this.#correction[at] = worth.correction[n] ?? 0;
     });
   }
 
   /** Minor units for so many units taken from a place that has `free`: the last one, the one before it, and so on. */
   of(place: number, free: number, units: number): number {
-    const bucket = this.#bucket[place] ?? 0;
     const correction = this.#correction[place] ?? 0;
-    if (bucket === 0 && correction <= 0) return 0;
-    return unitsAt(this.#value, this.#mean[place] ?? 0, bucket, this.#dispersion, correction, free, units);
+    const tails = this.#tails[place];
+    if (!tails && correction <= 0) return 0;
+    return unitsAt(this.#value, this.#mean[place] ?? 0, tails ?? NO_DEMAND, this.#dispersion, correction, free, units);
   }
 }
 
