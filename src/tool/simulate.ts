@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { draftOf } from '../books/reference/drafts.ts';
 import { Refused } from '../edge/http/errors.ts';
+import { houseCurrency } from '../edge/http/names.ts';
 import { checkedDocument } from '../edge/http/policies/document.ts';
 import { isUuid } from '../kernel/ids.ts';
 import { type Proposal, TRIED, type TriedKind } from '../stages/route/simulate/proposal.ts';
-import { recordedQuestions, worthsFor } from '../stages/route/simulate/recorded.ts';
+import { drawnWeek, recordedQuestions, worthsFor } from '../stages/route/simulate/recorded.ts';
 import { type Simulation, simulate } from '../stages/route/simulate/simulate.ts';
-import { generatedWeek } from '../stages/route/simulate/week.ts';
 import { type Bench, progressBar, textOption, Usage } from './usage.ts';
 
 /** Decides recorded orders, or a week drawn from them, as the policies are and as they might become. */
@@ -16,16 +16,18 @@ export async function simulatePolicy(bench: Bench): Promise<number> {
   const perDay = numberOption(bench, 'week', 100_000);
   const recorded = await recordedQuestions(house.db, numberOption(bench, 'orders', 100_000) ?? 1000);
   if (recorded.length === 0) throw new Usage('No order has been decided yet, so there is nothing to decide again.');
-  const asked = perDay === null ? recorded : generatedWeek(recorded, perDay, numberOption(bench, 'seed', 2 ** 31) ?? 1);
+  const seed = numberOption(bench, 'seed', 2 ** 31) ?? 1;
+  const asked = perDay === null ? recorded : await drawnWeek(house.db, recorded, { perDay, seed });
   const worthOf = await worthsFor(
     house.db,
-    recorded.map(({ question }) => question),
+    asked.map(({ question }) => question),
   );
   const bar = progressBar(asked.length);
-  const ground = { book: await house.book(), now: house.clock.now(), worthOf, isFilledAtNight: perDay !== null };
+  const book = await house.book();
+  const ground = { book, now: house.clock.now(), worthOf, isFilledAtNight: perDay !== null };
   const result = simulate(asked, proposal, ground, (done) => bar(done, 'orders decided in both arms'));
   say(perDay === null ? 'Recorded orders' : `A week of ${perDay} orders a day, drawn from ${recorded.length} recorded`);
-  process.stdout.write(`${table(result)}\n${JSON.stringify(result)}\n`);
+  process.stdout.write(`${table(result)}\n${JSON.stringify({ ...result, currency: houseCurrency(book) })}\n`);
   return 0;
 }
 

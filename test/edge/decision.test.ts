@@ -147,8 +147,8 @@ describe('a decision of the demonstration world, opened in full', () => {
     );
 
     const no = await whyNot(recorded, out.place);
-    expect(no).toMatchObject({ regret: null, terms: [], plan: null });
-    expect(no.answer).toBe(`${out.name} was ruled out: ${out.says}.`);
+    expect(no).toMatchObject({ rule: 'stores deliver nearby', regret: null, terms: [], plan: null });
+    expect(no.answer).toBe(`${out.name} was ruled out by the rule stores deliver nearby: farther than 800 km.`);
 
     const others = (await house.book()).places.filter((each) => !recorded.question.places.includes(each.code));
     const other = must(others[0], 'a place without units');

@@ -222,5 +222,73 @@ test('the reference book takes no rule that a draft would not be, and a place ma
   const services = ['ship', 'hazmat'];
   expect((await edge.call('PUT', 'book/places', { rows: [{ ...depot, services: ['Haz mat'] }] })).status).toBe(422);
   expect((await edge.call('PUT', 'book/places', { rows: [{ ...depot, services }] })).status).toBe(200);
-  expect((await edge.call('PUT', 'book/policies', needs)).status).toBe(200);
+  const reviewed = await edge.call('PUT', 'book/policies', needs);
+  expect(reviewed).toMatchObject({ status: 409, body: { code: 'needs_review', field: 'rows.0.kind' } });
+});
+
+test('the reference book lays down what a house begins with; what holds already is changed by a draft alone', async () => {
+  const row = (document: object) => ({
+    rows: [{ kind: 'returns', activeFrom: '2026-11-20T00:00:00Z', document, note: 'the first' }],
+  });
+  expect((await edge.call('PUT', 'book/policies', row({ refundOrder: 'ratio' }))).status).toBe(200);
+  const again = await edge.call('PUT', 'book/policies', row({ refundOrder: 'stored-first' }));
+  expect(again).toMatchObject({
+    status: 409,
+    body: { code: 'needs_review', remedy: expect.stringContaining('draft') },
+  });
+  expect(await newest('returns')).toBe(1);
+  const { rows } = (await edge.call('GET', 'book/policies')).body as { rows: { kind: string; document: object }[] };
+  expect(rows.find((each) => each.kind === 'returns')?.document).toMatchObject({ refundOrder: 'ratio' });
+});
+
+describe('a draft says which steps it allows whom', () => {
+  type Allowed = { step: string; ready: boolean; because: string | null }[];
+  const said = async (id: string, as: Role) => {
+    const { allowed } = (await call('GET', `/drafts/${id}`, undefined, as)).body as { allowed: Allowed };
+    return Object.fromEntries(allowed.map(({ step, ready, because }) => [step, ready || because]));
+  };
+
+  test('only steps that come into question are named; of these each is ready, or says why not', async () => {
+    const { id } = await write('rules', rules());
+    const needs = (roles: string, you: string) => `this needs the role ${roles}; you are ${you}`;
+    expect(await said(id, 'operations')).toEqual({ change: true, simulate: true, submit: true, withdraw: true });
+    expect(await said(id, 'manager')).toEqual({
+      change: needs('operations or administrator', 'manager'),
+      simulate: true,
+      submit: needs('operations or administrator', 'manager'),
+      withdraw: true,
+    });
+    await step(id, 'submit');
+    expect(await said(id, 'operations')).toMatchObject({ approve: needs('manager or administrator', 'operations') });
+    expect(await said(id, 'manager')).toMatchObject({ approve: true, reject: true });
+    await step(id, 'approve', {}, 'manager');
+    expect(await said(id, 'operations')).toMatchObject({ activate: true });
+    expect(await said(id, 'service')).toMatchObject({ activate: expect.stringContaining('needs the role') });
+    await step(id, 'withdraw');
+    expect(await said(id, 'administrator')).toEqual({});
+  });
+
+  test('what it says is what happens: the author reviews nothing, and an overtaken draft is not approved', async () => {
+    const mine = await write('rules', rules(), 'mine', 'administrator');
+    await step(mine.id, 'submit', {}, 'administrator');
+    expect(await said(mine.id, 'administrator')).toMatchObject({ approve: 'nobody reviews what he wrote himself' });
+    const base = await newest('rules');
+    await step(await approved('rules', rules(rule('other', { mostPackages: 2 }))), 'activate');
+    expect(await said(mine.id, 'manager')).toMatchObject({
+      approve: `version ${base + 1} is newer than ${base}, on which it rests`,
+      reject: true,
+    });
+    expect((await call('POST', `/drafts/${mine.id}/approve`, {}, 'manager')).body.code).toBe('stale_base');
+    await step(mine.id, 'withdraw', {}, 'administrator');
+  });
+
+  test('a draft of what decides no source is not simulated, and an old version may be rolled back to by whoever reviews', async () => {
+    const { id } = await write('commission', { rate: 5 });
+    expect(await said(id, 'operations')).not.toHaveProperty('simulate');
+    await step(id, 'withdraw');
+    const back = async (as: Role) => (await call('GET', '/rules/1', undefined, as)).body.allowed;
+    expect(await back('manager')).toMatchObject([{ step: 'roll_back', ready: true }]);
+    expect(await back('operations')).toMatchObject([{ step: 'roll_back', ready: false }]);
+    expect((await call('GET', `/rules/${await newest('rules')}`)).body.allowed).toEqual([]);
+  });
 });

@@ -70,13 +70,35 @@ export function filled(path: string, values: Readonly<Record<string, string>>): 
 }
 
 export async function call(address: string, init: RequestInit = {}): Promise<unknown> {
+  const answer = await answered(address, init);
+  return answer.status === 204 ? null : answer.json().catch(() => null);
+}
+
+/** What comes bit by bit, a JSON value a line; who does not read on, or whose signal is aborted, ends it. */
+export async function* sendForLines(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<unknown> {
+  const { body: stream } = await answered(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!stream) throw new Failure('The server sent nothing. Nothing was changed.', null);
+  const text = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await text.read(); !part.done; part = await text.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+  }
+}
+
+async function answered(address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Failure('The server did not answer. Nothing was changed.', null);
   });
-  if (answer.status === 204) return null;
+  if (answer.ok) return answer;
   const body: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return body;
   if (isProblem(body) && answer.status < 500) throw new Refusal(body as Problem & Record<string, unknown>);
   throw new Failure(
     isProblem(body) ? body.detail : `The server answered ${answer.status}.`,

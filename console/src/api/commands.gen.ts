@@ -1393,6 +1393,55 @@ export const commands = {
       "additionalProperties": false
     }
   },
+  "fulfill.accept": {
+    "title": "Accept the pick",
+    "says": "The place says that it will pick what was released to it: its time to accept no longer runs.",
+    "path": "/v1/orders/{order}/acceptances",
+    "schema": {
+      "type": "object",
+      "properties": {
+        "place": {
+          "type": "string",
+          "description": "Only units at this place",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "line": {
+                "type": "string",
+                "description": "A code, 1 to 100 characters",
+                "minLength": 1,
+                "maxLength": 100
+              },
+              "quantity": {
+                "type": "integer",
+                "exclusiveMinimum": 0,
+                "maximum": 1000000
+              },
+              "scan": {
+                "type": "string",
+                "description": "What the scanner read",
+                "minLength": 1,
+                "maxLength": 200
+              }
+            },
+            "required": [
+              "line",
+              "quantity"
+            ],
+            "additionalProperties": false
+          },
+          "description": "None: all units in the right state",
+          "minItems": 1
+        }
+      },
+      "additionalProperties": false
+    }
+  },
   "fulfill.withdraw": {
     "title": "Withdraw from the pick list",
     "says": "Takes released units off the list again; they stay reserved.",
@@ -2126,6 +2175,79 @@ export const commands = {
         "item",
         "units"
       ],
+      "additionalProperties": false
+    }
+  },
+  "fulfill.stop_place": {
+    "title": "Stop a place",
+    "says": "The place takes no orders until then, or a carrier does not collect there: what it cannot do in time goes by its fallback.",
+    "path": "/v1/places/{place}/stops",
+    "schema": {
+      "type": "object",
+      "properties": {
+        "until": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "because": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        },
+        "carrier": {
+          "description": "The carrier that does not collect; none: the place itself",
+          "anyOf": [
+            {
+              "type": "string",
+              "description": "A code, 1 to 100 characters",
+              "minLength": 1,
+              "maxLength": 100
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "until",
+        "because"
+      ],
+      "additionalProperties": false
+    }
+  },
+  "fulfill.resume_place": {
+    "title": "Resume a place",
+    "says": "The place takes orders again, or the carrier collects again; who waits for its stock is asked again.",
+    "path": "/v1/places/{place}/resumptions",
+    "schema": {
+      "type": "object",
+      "properties": {
+        "carrier": {
+          "anyOf": [
+            {
+              "type": "string",
+              "description": "A code, 1 to 100 characters",
+              "minLength": 1,
+              "maxLength": 100
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "because": {
+          "anyOf": [
+            {
+              "type": "string",
+              "maxLength": 500
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
       "additionalProperties": false
     }
   },

@@ -402,6 +402,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the pick
+         * @description The place says that it will pick what was released to it: its time to accept no longer runs.
+         *
+         *     Roles: associate, manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `nothing_to_take`: no such units in that state
+         *     * `unknown_line`: no such line
+         *     * `wrong_item`: the scanner read another item
+         */
+        post: operations["fulfill.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order}/pick-withdrawals": {
         parameters: {
             query?: never;
@@ -814,6 +842,60 @@ export interface paths {
          *     * `unknown_item`: no such item
          */
         post: operations["fulfill.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a place
+         * @description The place takes no orders until then, or a carrier does not collect there: what it cannot do in time goes by its fallback.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         *     * `unknown_carrier`: the carrier does not collect there
+         *     * `in_the_past`: that time has passed
+         */
+        post: operations["fulfill.stop_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a place
+         * @description The place takes orders again, or the carrier collects again; who waits for its stock is asked again.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `not_stopped`: it was not stopped
+         */
+        post: operations["fulfill.resume_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1702,12 +1784,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Rules of the business. Each row is a new version: orders keep the one that they were decided under
+         * Rules of the business that a house begins with. Once a kind has a version, a draft changes it
          * @description Rows as they would be written, in the order of their keys.
          */
         get: operations["book.list_policies"];
         /**
-         * Rules of the business. Each row is a new version: orders keep the one that they were decided under
+         * Rules of the business that a house begins with. Once a kind has a version, a draft changes it
          * @description Replaces or adds rows, all of them or none. Roles: administrator.
          */
         put: operations["book.write_policies"];
@@ -2005,26 +2087,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/policies/{kind}/simulations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide the latest orders again, as the policies are and as they might become
-         * @description Changes nothing. Roles: operations, administrator.
-         */
-        post: operations["policies.simulate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/orders/{order}/test-drives": {
         parameters: {
             query?: never;
@@ -2036,9 +2098,29 @@ export interface paths {
         put?: never;
         /**
          * Decide one order again with the facts of its decision, as the policies are and as they might become
-         * @description Changes nothing. Roles: operations, administrator.
+         * @description Changes nothing. Roles: operations, manager, administrator.
          */
         post: operations["orders.test_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{kind}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide recorded orders, or a week drawn from them, as the policies are and as they might become
+         * @description Changes nothing. Who accepts `application/x-ndjson` is told how far it is, a line each time, and ends it by hanging up. Roles: operations, manager, administrator.
+         */
+        post: operations["policies.simulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2213,6 +2295,20 @@ export interface components {
             }[];
             effects: components["schemas"]["EffectsInput"] | null;
         };
+        /** @description What can be done from here: ready for you, or why not */
+        PolicyStepInput: {
+            step: string;
+            title: string;
+            ready: boolean;
+            because: string | null;
+            remedy: string | null;
+        };
+        SimulationLoadInput: {
+            units: number;
+            share: number;
+            /** @description Units that it had taken on by the end of its busiest day, with those beside these orders */
+            busiest: number;
+        };
         SimulationArmInput: {
             planned: number;
             noPlan: number;
@@ -2237,8 +2333,107 @@ export interface components {
             today: number;
             draft: number;
             by: number;
+            terms: {
+                [key: string]: number;
+            };
             from: string[];
             to: string[];
+        };
+        SimulationInput: {
+            kind: string;
+            currency: string;
+            orders: number;
+            from: string | null;
+            to: string | null;
+            today: components["schemas"]["SimulationArmInput"];
+            draft: components["schemas"]["SimulationArmInput"];
+            moved: number;
+            fell: {
+                orders: number;
+                by: number;
+            };
+            rose: {
+                orders: number;
+                by: number;
+            };
+            gained: number;
+            lost: number;
+            /** @description The names in `costs` and `terms`, in the order in which people read them */
+            terms: {
+                name: string;
+                says: string;
+            }[];
+            places: {
+                place: string;
+                /** @description Units that it takes on in a day; null: as many as come */
+                perDay: number | null;
+                today: components["schemas"]["SimulationLoadInput"];
+                draft: components["schemas"]["SimulationLoadInput"];
+            }[];
+            winners: components["schemas"]["SimulationChangeInput"][];
+            losers: components["schemas"]["SimulationChangeInput"][];
+        };
+        /** @description A plan, or why there is none */
+        TestDriveAnswerInput: {
+            decision: ({
+                plan: {
+                    path: string;
+                    cost: number;
+                    kept: number;
+                    ready: string;
+                    packages: ({
+                        mode: string;
+                        place: string;
+                        at?: string;
+                        service?: string;
+                        lines: {
+                            line: string;
+                            item: string;
+                            quantity: number;
+                        }[];
+                        costs: {
+                            [key: string]: number;
+                        };
+                        kept: number;
+                        ready: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                };
+                by: string;
+                alone: number;
+                kept: number;
+                ruledOut: {
+                    place: string;
+                    says: string;
+                    rule?: string;
+                }[];
+                losers: {
+                    place: string;
+                    mode: string;
+                    costs: number;
+                    more: number;
+                    term: string | null;
+                }[];
+                ruled: {
+                    rules: string[];
+                    cost: number;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            noPlan: ({
+                noPlan: string;
+                blockers: {
+                    place: string;
+                    says: string;
+                    rule?: string;
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
         };
         AllowedInput: {
             operation: string;
@@ -2374,6 +2569,14 @@ export interface components {
             }[];
             effects: components["schemas"]["Effects"] | null;
         };
+        /** @description What can be done from here: ready for you, or why not */
+        PolicyStep: {
+            step: string;
+            title: string;
+            ready: boolean;
+            because: string | null;
+            remedy: string | null;
+        };
         PolicyVersionHead: {
             /** @enum {string} */
             kind: "routing" | "carriers" | "rules" | "promise" | "validation" | "returns" | "commission" | "likelihood" | "outlook";
@@ -2422,6 +2625,7 @@ export interface components {
                 at: string;
                 note: string | null;
             }[];
+            allowed: components["schemas"]["PolicyStep"][];
         };
         PolicyDraft: {
             id: string;
@@ -2458,6 +2662,13 @@ export interface components {
             }[];
             /** @description A version newer than its base is there */
             stale: boolean;
+            allowed: components["schemas"]["PolicyStep"][];
+        };
+        SimulationLoad: {
+            units: number;
+            share: number;
+            /** @description Units that it had taken on by the end of its busiest day, with those beside these orders */
+            busiest: number;
         };
         SimulationArm: {
             planned: number;
@@ -2483,11 +2694,15 @@ export interface components {
             today: number;
             draft: number;
             by: number;
+            terms: {
+                [key: string]: number;
+            };
             from: string[];
             to: string[];
         };
         Simulation: {
             kind: string;
+            currency: string;
             orders: number;
             from: string | null;
             to: string | null;
@@ -2504,19 +2719,26 @@ export interface components {
             };
             gained: number;
             lost: number;
+            /** @description The names in `costs` and `terms`, in the order in which people read them */
+            terms: {
+                name: string;
+                says: string;
+            }[];
             places: {
                 place: string;
-                today: {
-                    units: number;
-                    share: number;
-                };
-                draft: {
-                    units: number;
-                    share: number;
-                };
+                /** @description Units that it takes on in a day; null: as many as come */
+                perDay: number | null;
+                today: components["schemas"]["SimulationLoad"];
+                draft: components["schemas"]["SimulationLoad"];
             }[];
             winners: components["schemas"]["SimulationChange"][];
             losers: components["schemas"]["SimulationChange"][];
+        };
+        SimulationTold: {
+            done: number;
+            of: number;
+        } | {
+            simulation: components["schemas"]["Simulation"];
         };
         /** @description A plan, or why there is none */
         TestDriveAnswer: {
@@ -2579,6 +2801,20 @@ export interface components {
             } & {
                 [key: string]: unknown;
             }) | null;
+        };
+        TestDrive: {
+            currency: string;
+            /** @description The names in `costs` and `terms`, in the order in which people read them */
+            terms: {
+                name: string;
+                says: string;
+            }[];
+            groups: {
+                group: string;
+                askedAt: string;
+                today: components["schemas"]["TestDriveAnswer"];
+                draft: components["schemas"]["TestDriveAnswer"];
+            }[];
         };
         Allowed: {
             operation: string;
@@ -4230,6 +4466,66 @@ export interface operations {
             };
         };
     };
+    "fulfill.accept": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only units at this place */
+                    place?: string;
+                    /** @description None: all units in the right state */
+                    units?: {
+                        /** @description A code, 1 to 100 characters */
+                        line: string;
+                        quantity: number;
+                        /** @description What the scanner read */
+                        scan?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "fulfill.withdraw": {
         parameters: {
             query?: {
@@ -5093,6 +5389,113 @@ export interface operations {
                     /** @description A code, 1 to 100 characters */
                     item: string;
                     units: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.stop_place": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                    because: string;
+                    /** @description The carrier that does not collect; none: the place itself */
+                    carrier?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.resume_place": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier?: string | null;
+                    because?: string | null;
                 };
             };
         };
@@ -7689,6 +8092,7 @@ export interface operations {
                             active: components["schemas"]["PolicyVersionHead"] | null;
                             scheduled: components["schemas"]["PolicyVersionHead"][];
                             drafts: components["schemas"]["PolicyDraftHead"][];
+                            allowed: components["schemas"]["PolicyStep"][];
                         }[];
                     };
                 };
@@ -8146,6 +8550,53 @@ export interface operations {
             };
         };
     };
+    "orders.test_drive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "routing" | "rules" | "carriers" | "promise";
+                    /** @description The policy to try, or */
+                    document?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description a draft of it
+                     */
+                    draft?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestDrive"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "policies.simulate": {
         parameters: {
             query?: never;
@@ -8167,67 +8618,35 @@ export interface operations {
                      * @description a draft of it
                      */
                     draft?: string;
-                    /** @default 500 */
+                    /**
+                     * @description The latest so many
+                     * @default 500
+                     */
                     orders?: number;
+                    /** @description Decided from then on */
+                    from?: string | null;
+                    /** @description Decided before */
+                    to?: string | null;
+                    /** @description Draw a week of so many orders a day from them; the same seed draws the same week */
+                    week?: {
+                        perDay: number;
+                        /** @default 1 */
+                        seed?: number;
+                        /** @description Left out: the day after the last that was recorded */
+                        begins?: string | null;
+                    };
                 };
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description What became of the orders in both arms */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Simulation"];
-                };
-            };
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "orders.test_drive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                order: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "routing" | "rules" | "carriers" | "promise";
-                    document: {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        groups: {
-                            group: string;
-                            askedAt: string;
-                            today: components["schemas"]["TestDriveAnswer"];
-                            draft: components["schemas"]["TestDriveAnswer"];
-                        }[];
-                    };
+                    "application/x-ndjson": components["schemas"]["SimulationTold"];
                 };
             };
             /** @description Default Response */

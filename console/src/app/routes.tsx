@@ -13,6 +13,7 @@ import { setWorldClock } from '../api/stream.ts';
 import { decisionSearch } from '../rooms/decision/search.ts';
 import { policiesQuery } from '../rooms/policies/queries.ts';
 import { policiesSearch } from '../rooms/policies/search.ts';
+import { simulationSearch } from '../rooms/simulation/search.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { landing } from './landing.ts';
 import { NotFound, Trouble } from './Problems.tsx';
@@ -99,6 +100,14 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../rooms/policies/PoliciesPage.tsx'), 'PoliciesPage'),
 });
 
+const simulation = createRoute({
+  getParentRoute: () => shell,
+  path: '/routing/simulation',
+  validateSearch: simulationSearch,
+  loader: ({ context: { client } }) => client.ensureQueryData(policiesQuery),
+  component: lazyRouteComponent(() => import('../rooms/simulation/SimulationPage.tsx'), 'SimulationPage'),
+});
+
 const cases = createRoute({
   getParentRoute: () => shell,
   path: '/cases',
@@ -118,7 +127,7 @@ const oneCase = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, orders, newOrder, order, decision, policies, cases, oneCase]),
+  shell.addChildren([home, orders, newOrder, order, decision, policies, simulation, cases, oneCase]),
 ]);
 
 export function makeRouter(client: QueryClient) {

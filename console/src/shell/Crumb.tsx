@@ -29,6 +29,10 @@ export function Crumb() {
         <>
           <Link to="/orders">Orders</Link> / <b>New order</b>
         </>
+      ) : path === '/routing/simulation' ? (
+        <>
+          <Link to="/routing">Routing</Link> / <b>Simulation</b>
+        </>
       ) : (
         <b>{path.startsWith('/cases') ? 'Cases' : path === '/routing' ? 'Routing' : 'Orders'}</b>
       )}

@@ -28,6 +28,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
     '/returns',
     '/stock',
     '/routing',
+    '/routing/*',
     '/flow',
     '/close',
     '/books',

@@ -20,3 +20,9 @@ export function houseZone(book: Book): Zone {
   const [entity] = book.entities.values();
   return entity?.zone ?? book.places[0]?.zone ?? 'UTC';
 }
+
+/** In what the house reckons, where no order is known. */
+export function houseCurrency(book: Book): string {
+  const [entity] = book.entities.values();
+  return entity?.currency ?? 'USD';
+}

@@ -12,7 +12,7 @@ export function Differences({ title, differences }: { title: string; differences
         <ul className={css.differences}>
           {differences.map((each) => (
             <li key={each.path}>
-              <span className="mono mute">{each.path}</span> {each.says}
+              {!each.says.startsWith(each.path) && <span className="mono mute">{each.path}</span>} {each.says}
             </li>
           ))}
         </ul>

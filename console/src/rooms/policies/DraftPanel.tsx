@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Banner } from '../../kit/Banner.tsx';
 import { StateTag } from '../../kit/StateTag.tsx';
 import { Differences } from './Differences.tsx';
+import { DocumentText } from './DocumentText.tsx';
 import { DraftSteps } from './DraftSteps.tsx';
 import { Editor } from './Editor.tsx';
 import css from './Policies.module.css';
@@ -15,7 +17,7 @@ export function DraftPanel({ id }: { id: string }) {
   const { data: draft, error } = useQuery(draftQuery(id));
   if (error) return <p className={css.none}>{error.message}</p>;
   if (!draft) return <section className="panel" aria-busy="true" />;
-  const isOver = ['scheduled', 'activated', 'withdrawn'].includes(draft.state);
+  const may = (step: string) => draft.allowed.some((each) => each.step === step && each.ready);
   return (
     <section className="panel" aria-label={`Draft of ${kindName(draft.kind)}`}>
       <header>
@@ -25,6 +27,11 @@ export function DraftPanel({ id }: { id: string }) {
         <span className="mute">
           by {draft.author}, against {versionSaid(draft.base)}
         </span>
+        {may('simulate') && (
+          <Link to="/routing/simulation" search={{ draft: draft.id }} className="btn">
+            Simulate <kbd>S</kbd>
+          </Link>
+        )}
       </header>
       <div className={css.body}>
         <p className="soft">{draft.note}</p>
@@ -41,7 +48,7 @@ export function DraftPanel({ id }: { id: string }) {
             <Sentences sentences={draft.sentences} />
           </section>
         )}
-        {!isOver && (
+        {may('change') ? (
           <Editor
             key={draft.changed}
             kind={draft.kind}
@@ -51,6 +58,8 @@ export function DraftPanel({ id }: { id: string }) {
             note={draft.note}
             onSaved={() => {}}
           />
+        ) : (
+          <DocumentText document={draft.document} open={false} />
         )}
         <Steps steps={draft.steps} />
       </div>

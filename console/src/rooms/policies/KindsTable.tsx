@@ -52,15 +52,14 @@ export function KindsTable({ kinds, current }: { kinds: readonly Row[]; current:
                   </Link>
                 ))}
                 {drafts.map((draft) => (
-                  <Link
-                    key={draft.id}
-                    to="/routing"
-                    search={{ kind, draft: draft.id }}
-                    activeProps={{}}
-                    title={draft.note}
-                  >
-                    Draft of {draft.author}, {stateSaid(draft.state)}
-                  </Link>
+                  <div key={draft.id} className={css.draft}>
+                    <Link to="/routing" search={{ kind, draft: draft.id }} activeProps={{}} title={draft.note}>
+                      {draft.note}
+                    </Link>
+                    <span className="mute sm">
+                      {stateSaid(draft.state)}, {draft.author}
+                    </span>
+                  </div>
                 ))}
               </td>
             </tr>

@@ -24,11 +24,17 @@ export function PoliciesPage() {
     const next = kinds[kinds.findIndex((each) => each.kind === current?.kind) + by];
     if (next) void navigate({ to: '.', search: { kind: next.kind }, replace: true });
   };
-  const write = () => void navigate({ to: '.', search: { kind: current?.kind, draft: 'new' } });
+  const may = (name: string) => current?.allowed.find((each) => each.step === name);
+  const [writes, simulates] = [may('write'), may('simulate')];
+  const write = () => writes?.ready && void navigate({ to: '.', search: { kind: current?.kind, draft: 'new' } });
+  const tried = draft === 'new' ? undefined : (draft ?? current?.drafts[0]?.id);
+  const simulate = () =>
+    simulates?.ready && void navigate({ to: '/routing/simulation', search: tried ? { draft: tried } : {} });
   useKeys('Policies', [
     { keys: 'J', does: 'next policy', run: () => step(1) },
     { keys: 'K', does: 'previous policy', run: () => step(-1) },
     { keys: 'E', does: 'draft a change', run: write },
+    { keys: 'S', does: 'simulate a draft', run: simulate },
     {
       keys: 'Escape',
       does: 'back to what is in force',
@@ -43,8 +49,19 @@ export function PoliciesPage() {
         <div className="grow">
           <h1>{head}</h1>
           <p className={css.ask}>{rest}</p>
+          {writes?.because && (
+            <p className={css.refused}>
+              {writes.title}: {writes.because}
+            </p>
+          )}
         </div>
-        <button type="button" className="btn fill" onClick={write}>
+        <button
+          type="button"
+          className="btn fill"
+          aria-disabled={!writes?.ready}
+          title={writes?.because ?? undefined}
+          onClick={write}
+        >
           Draft a change <kbd>E</kbd>
         </button>
       </div>

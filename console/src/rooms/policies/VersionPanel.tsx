@@ -51,7 +51,15 @@ function Shown({ one }: { one: Version }) {
         {one.version > 1 && <Since one={one} />}
         <DocumentText document={one.document} open={one.kind !== 'rules'} />
         <Steps steps={one.steps} />
-        {one.state === 'past' && <RollBack one={one} />}
+        {one.allowed.map((each) =>
+          each.ready ? (
+            <RollBack key={each.step} one={one} />
+          ) : (
+            <p key={each.step} className={css.refused}>
+              {each.title}: {each.because}
+            </p>
+          ),
+        )}
       </div>
     </section>
   );

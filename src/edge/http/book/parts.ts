@@ -2,16 +2,19 @@ import { hash } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { Book } from '../../../books/reference/book.ts';
 import { calendarSchema } from '../../../books/reference/calendar.ts';
-import { policySchemas } from '../../../books/reference/policies.ts';
+import { versionsOf } from '../../../books/reference/drafts.ts';
+import { type PolicyKind, policySchemas } from '../../../books/reference/policies.ts';
 import {
   writeAliases, writeChannels, writeCustomers, writeEntities, writeItemCosts, writeItems, writeLanes, writePeople, writePlaces,
   writePolicies, writePostcodes,
 } from '../../../books/reference/write.ts'; // biome-ignore format: a list
 import type { DB } from '../../../books/tables.gen.ts';
 import { idFromKey, type Uuid } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { amount, code, currency, text, time } from '../../../kernel/schema.ts';
 import type { Tx } from '../../../kernel/sql/statement.ts';
 import { type Instant, isZone } from '../../../kernel/time.ts';
+import { Refused } from '../errors.ts';
 import { checkedDocument } from '../policies/document.ts';
 
 /** Who changes the book, when, and what it knows already. */
@@ -58,6 +61,12 @@ const without =
   (column: string) =>
   ({ [column]: _gone, ...row }: Stored): Stored =>
     row;
+
+/** Documents are kept as text; they are shown as what they say. */
+const opened = (row: Stored, ...columns: readonly string[]): Stored => ({
+  ...row,
+  ...Object.fromEntries(columns.map((column) => [column, JSON.parse(String(row[column]))])),
+});
 
 const degrees = (most: number) =>
   z
@@ -106,7 +115,7 @@ const places = part({
   refers: entityOf,
   table: 'place',
   key: ['code'],
-  view: without('id'),
+  view: ({ id: _id, ...row }) => opened(row, 'address', 'calendar'),
   // the id is also that of the place's page, so it is made from the code and never changes
   write: ({ tx, book }, rows) =>
     writePlaces(tx, rows.map((row) => ({ ...row, id: book.place(row.code)?.id ?? idFromKey('place', row.code) }))),
@@ -174,7 +183,7 @@ const channels = part({
   ],
   table: 'channel',
   key: ['code'],
-  view: without('secret'),
+  view: ({ secret: _secret, ...row }) => opened(row, 'settings'),
   write: ({ tx }, rows) => writeChannels(tx, rows as Parameters<typeof writeChannels>[1]),
 });
 
@@ -268,7 +277,7 @@ const customers = part({
 
 const policies = part({
   name: 'policies',
-  title: 'Rules of the business. Each row is a new version: orders keep the one that they were decided under',
+  title: 'Rules of the business that a house begins with. Once a kind has a version, a draft changes it',
   roles: only,
   row: z
     .strictObject({
@@ -283,18 +292,31 @@ const policies = part({
     }),
   table: 'policy',
   key: ['kind', 'version'],
-  view: ({ active_from, ...row }) => ({ ...row, activeFrom: active_from }),
-  write: ({ tx, by, book }, rows) =>
-    writePolicies(
-      tx,
-      rows.map((row, i) => ({
-        ...row,
-        document: checkedDocument(row.kind, row.document, book, `rows.${i}.document`),
-        author: by,
-        note: row.note ?? null,
-      })),
-    ),
+  view: ({ active_from, ...row }) => ({ ...opened(row, 'document'), activeFrom: active_from }),
+  write: async ({ tx, by, book }, rows) => {
+    const checked = rows.map((row, i) => ({
+      ...row,
+      document: checkedDocument(row.kind, row.document, book, `rows.${i}.document`),
+      author: by,
+      note: row.note ?? null,
+    }));
+    await firstVersions(tx, rows);
+    await writePolicies(tx, checked);
+  },
 });
+
+/** The book lays down what a house begins with. What holds already is changed by a draft, which somebody else reviews. */
+async function firstVersions(tx: Tx, rows: readonly { readonly kind: PolicyKind }[]): Promise<void> {
+  const written = new Set((await versionsOf(tx)).map(({ kind }) => kind));
+  const nth = rows.findIndex(({ kind }) => written.has(kind));
+  if (nth < 0) return;
+  throw new Refused(
+    refuse('needs_review', `${rows[nth]?.kind} has a version already, and a change of it is reviewed`, {
+      field: `rows.${nth}.kind`,
+      remedy: 'write a draft: POST /v1/policies/drafts',
+    }),
+  );
+}
 
 const people = part({
   name: 'people',

@@ -12,17 +12,14 @@ import { Refused } from '../errors.ts';
 import type { Person } from '../identity.ts';
 import { differencesBetween } from './differences.ts';
 import { checkedDocument } from './document.ts';
+import { MAY, mayNot, NEXT, refusalOf, STEPS, type StepName } from './steps.ts';
 import { documentOf, ruleNames } from './views.ts';
 
 /** A draft as somebody sends it. */
 export type Sent = { readonly base: number; readonly document: unknown; readonly note: string };
 
-export const WRITES = ['operations', 'administrator'] as const;
-const REVIEWS = ['manager', 'administrator'] as const;
-const ACTIVATES = ['operations', 'manager', 'administrator'] as const;
-
 export async function write(house: House, person: Person, kind: PolicyKind, sent: Sent): Promise<Uuid> {
-  may(person, WRITES);
+  may(person, MAY.write);
   const book = await house.book();
   const document = checkedDocument(kind, sent.document, book);
   await onNewest(house, kind, sent.base);
@@ -32,9 +29,7 @@ export async function write(house: House, person: Person, kind: PolicyKind, sent
 }
 
 export async function change(house: House, person: Person, draft: Draft, sent: Sent): Promise<void> {
-  may(person, WRITES);
-  if (draft.author !== person.id)
-    throw no('not_allowed', `this is a draft of ${draft.authorName}`, 'write one of your own, or ask the author');
+  mayTake('change', house, person, draft);
   const document = checkedDocument(draft.kind, sent.document, await house.book());
   await onNewest(house, draft.kind, sent.base);
   if (!(await changeDraft(house.keep, draft.id, { ...sent, document }, by(house, person)))) await goneOn(house, draft);
@@ -42,25 +37,25 @@ export async function change(house: House, person: Person, draft: Draft, sent: S
 
 /** Asked for by whoever writes; answered by somebody else. */
 export async function submit(house: House, person: Person, draft: Draft, note: string | null): Promise<void> {
-  may(person, WRITES);
+  mayTake('submit', house, person, draft);
   await onNewest(house, draft.kind, draft.base);
-  await move(house, person, draft, 'submitted', ['open', 'rejected'], note);
+  await move(house, person, draft, 'submitted', STEPS.submit.from, note);
 }
 
 export async function approve(house: House, person: Person, draft: Draft, note: string | null): Promise<void> {
-  somebodyElse(person, draft);
+  mayTake('approve', house, person, draft);
   await onNewest(house, draft.kind, draft.base);
-  await move(house, person, draft, 'approved', ['submitted'], note);
+  await move(house, person, draft, 'approved', STEPS.approve.from, note);
 }
 
 export async function reject(house: House, person: Person, draft: Draft, note: string): Promise<void> {
-  somebodyElse(person, draft);
-  await move(house, person, draft, 'rejected', ['submitted', 'approved'], note);
+  mayTake('reject', house, person, draft);
+  await move(house, person, draft, 'rejected', STEPS.reject.from, note);
 }
 
 /** Makes an approved draft a version: from now, or from a moment ahead. What it names may be gone since, so it is checked again. */
 export async function activate(house: House, person: Person, draft: Draft, at: Instant | null): Promise<void> {
-  may(person, ACTIVATES);
+  mayTake('activate', house, person, draft);
   const now = house.clock.now();
   if (at !== null && at < now)
     throw no(
@@ -69,7 +64,6 @@ export async function activate(house: House, person: Person, draft: Draft, at: I
       'leave `at` out to begin now, or give a later time',
       'at',
     );
-  if (draft.state !== 'approved') await goneOn(house, draft);
   checkedDocument(draft.kind, JSON.parse(draft.document), await house.book());
   const newest = await onNewest(house, draft.kind, draft.base);
   notBefore(newest, at ?? now);
@@ -81,7 +75,7 @@ export async function activate(house: House, person: Person, draft: Draft, at: I
 
 /** Ends a draft that is no version yet, or a version whose time has not come. */
 export async function withdraw(house: House, person: Person, draft: Draft, note: string | null): Promise<void> {
-  may(person, ACTIVATES);
+  may(person, STEPS.withdraw.roles);
   if (draft.state !== 'activated')
     return move(house, person, draft, 'withdrawn', ['open', 'submitted', 'approved', 'rejected'], note);
   if (await withdrawScheduled(house.keep, draft.id, note, by(house, person))) return;
@@ -103,7 +97,7 @@ export async function rollBack(
   version: number,
   note: string,
 ): Promise<number> {
-  may(person, REVIEWS);
+  may(person, MAY.rollBack);
   const versions = await versionsOf(house.db, kind);
   const newest = versions.at(-1);
   if (version !== 0 && !versions.some((each) => each.version === version))
@@ -175,32 +169,18 @@ async function move(
 }
 
 async function goneOn(house: House, { id }: Draft): Promise<never> {
-  const state = (await draftOf(house.db, id))?.state ?? 'gone';
-  throw no('wrong_state', `the draft is ${state}`, NEXT[state] ?? 'look at it again', 'draft');
+  const state = (await draftOf(house.db, id))?.state;
+  throw no('wrong_state', `the draft is ${state ?? 'gone'}`, state ? NEXT[state] : 'look at it again', 'draft');
 }
 
-const NEXT: Readonly<Record<string, string>> = {
-  open: 'submit it for review first',
-  submitted: 'somebody else must approve it first',
-  approved: 'activate it, reject it or withdraw it',
-  rejected: 'change it and submit it again',
-  activated: 'write a new draft, or roll back',
-  withdrawn: 'write a new draft',
-};
-
-function somebodyElse(person: Person, draft: Draft): void {
-  may(person, REVIEWS);
-  if (person.id === draft.author)
-    throw no('not_allowed', 'nobody reviews what he wrote himself', 'ask somebody else to review it');
+function mayTake(step: StepName, house: House, person: Person, draft: Draft): void {
+  const refusal = refusalOf(step, draft, person, house.clock.now());
+  if (refusal) throw new Refused(refusal);
 }
 
 export function may(person: Person, roles: readonly Person['role'][]): void {
-  if (!roles.includes(person.role))
-    throw no(
-      'not_allowed',
-      `this needs the role ${roles.join(' or ')}; you are ${person.role}`,
-      'ask somebody who has the role',
-    );
+  const refusal = mayNot(roles, person);
+  if (refusal) throw new Refused(refusal);
 }
 
 function by(house: House, person: Person) {

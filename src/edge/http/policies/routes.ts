@@ -9,6 +9,7 @@ import { Refused } from '../errors.ts';
 import type { Person } from '../identity.ts';
 import { differencesBetween } from './differences.ts';
 import * as review from './review.ts';
+import { MAY, STEPS, type StepName } from './steps.ts';
 import {
   differences, documentOf, draftView, headsOf, kind, kindsView, ruleNames, versionsView, versionView, viewDraft, viewKinds, viewVersion,
 } from './views.ts'; // biome-ignore format: a list
@@ -35,7 +36,7 @@ function reads(app: FastifyInstance, house: House): void {
       summary: 'Every kind of policy: the version in force, those that are scheduled, the drafts',
       response: { 200: kindsView },
     },
-    handler: () => viewKinds(house.db, house.clock.now()),
+    handler: (request) => viewKinds(house.db, personOf(request), house.clock.now()),
   }); // biome-ignore format: a list
   app.route({
     method: 'GET',
@@ -86,7 +87,7 @@ function reads(app: FastifyInstance, house: House): void {
       const versions = await versionsOf(house.db, kind);
       const found = versions.find((each) => each.version === version);
       if (!found) throw missing(kind, version);
-      return viewVersion(house.db, await house.book(), versions, found, house.clock.now());
+      return viewVersion(house.db, await house.book(), versions, found, personOf(request), house.clock.now());
     },
   }); // biome-ignore format: a list
 }
@@ -98,14 +99,14 @@ function drafts(app: FastifyInstance, house: House): void {
     schema: {
       operationId: 'policies.write_draft', tags,
       summary: 'Write a draft of a policy against its newest version',
-      description: 'Roles: operations, administrator.',
+      description: rolesSaid(MAY.write),
       body: z.strictObject({ kind, ...written }),
       response: { 201: draftView },
     },
     handler: async (request, reply) => {
       const { kind, ...sent } = request.body as { kind: PolicyKind } & review.Sent;
       const id = await review.write(house, personOf(request), kind, sent);
-      return reply.code(201).send(await shown(house, id));
+      return reply.code(201).send(await shown(house, request, id));
     },
   }); // biome-ignore format: a list
   app.route({
@@ -117,7 +118,7 @@ function drafts(app: FastifyInstance, house: House): void {
       params: z.object({ draft: uuid() }),
       response: { 200: draftView },
     },
-    handler: (request) => shown(house, idIn(request)),
+    handler: (request) => shown(house, request, idIn(request)),
   }); // biome-ignore format: a list
   app.route({
     method: 'PUT',
@@ -132,7 +133,7 @@ function drafts(app: FastifyInstance, house: House): void {
     },
     handler: async (request) => {
       await review.change(house, personOf(request), await found(house, idIn(request)), request.body as review.Sent);
-      return shown(house, idIn(request));
+      return shown(house, request, idIn(request));
     },
   }); // biome-ignore format: a list
 }
@@ -140,50 +141,52 @@ function drafts(app: FastifyInstance, house: House): void {
 type Said = { readonly note?: string | null; readonly at?: string | null };
 const mayNote = z.strictObject({ note: text(500).nullish() }).nullish();
 
-/** What can be done with a draft: its path, what is sent along, what it does. */
-const STEPS = [
+/** The steps of the review: what is sent along, what each does. */
+const REVIEW = [
   {
-    name: 'submit', summary: 'Ask for review', roles: 'operations, administrator', body: mayNote,
+    name: 'submit', summary: 'Ask for review', body: mayNote,
     does: (house, person, draft, said) => review.submit(house, person, draft, said.note ?? null),
   },
   {
-    name: 'approve', summary: 'Approve a draft of somebody else', roles: 'manager, administrator', body: mayNote,
+    name: 'approve', summary: 'Approve a draft of somebody else', body: mayNote,
     does: (house, person, draft, said) => review.approve(house, person, draft, said.note ?? null),
   },
   {
-    name: 'reject', summary: 'Send a draft back with the reason', roles: 'manager, administrator', body: z.strictObject({ note: note() }),
+    name: 'reject', summary: 'Send a draft back with the reason', body: z.strictObject({ note: note() }),
     does: (house, person, draft, said) => review.reject(house, person, draft, said.note ?? ''),
   },
   {
-    name: 'activate', summary: 'Make an approved draft a version, now or from a moment ahead', roles: 'operations, manager, administrator',
+    name: 'activate', summary: 'Make an approved draft a version, now or from a moment ahead',
     body: z.strictObject({ at: time().nullish() }).nullish(),
     does: (house, person, draft, said) => review.activate(house, person, draft, said.at ?? null),
   },
   {
-    name: 'withdraw', summary: 'End a draft, or a version whose time has not come', roles: 'operations, manager, administrator', body: mayNote,
+    name: 'withdraw', summary: 'End a draft, or a version whose time has not come', body: mayNote,
     does: (house, person, draft, said) => review.withdraw(house, person, draft, said.note ?? null),
   },
 ] as const satisfies readonly {
-  name: string; summary: string; roles: string; body: z.ZodType;
+  name: StepName; summary: string; body: z.ZodType;
   does: (house: House, person: Person, draft: Awaited<ReturnType<typeof found>>, said: Said) => Promise<void>;
 }[]; // biome-ignore format: a table
 
+const rolesSaid = (roles: readonly string[]) => `Roles: ${roles.join(', ')}.`;
+
 function steps(app: FastifyInstance, house: House): void {
-  for (const step of STEPS)
+  for (const step of REVIEW)
     app.route({
       method: 'POST',
       url: `/v1/policies/drafts/:draft/${step.name}`,
       schema: {
         operationId: `policies.${step.name}_draft`, tags,
         summary: step.summary,
-        description: `Roles: ${step.roles}.`,
+        description: rolesSaid(STEPS[step.name].roles),
         params: z.object({ draft: uuid() }),
         body: step.body,
         response: { 200: draftView },
       },
       handler: async (request) => {
         await step.does(house, personOf(request), await found(house, idIn(request)), (request.body ?? {}) as Said);
-        return shown(house, idIn(request));
+        return shown(house, request, idIn(request));
       },
     }); // biome-ignore format: a list
   app.route({
@@ -192,7 +195,7 @@ function steps(app: FastifyInstance, house: House): void {
     schema: {
       operationId: 'policies.roll_back', tags,
       summary: 'Let an older version hold again, as a new version from now',
-      description: 'Roles: manager, administrator.',
+      description: rolesSaid(MAY.rollBack),
       params: ofKind,
       body: z.strictObject({ version: z.number().int().min(0), note: note() }),
       response: { 201: versionView },
@@ -204,7 +207,8 @@ function steps(app: FastifyInstance, house: House): void {
       const versions = await versionsOf(house.db, kind);
       const written = versions.find((each) => each.version === made);
       if (!written) throw missing(kind, made);
-      return reply.code(201).send(await viewVersion(house.db, await house.book(), versions, written, house.clock.now()));
+      const [book, now] = [await house.book(), house.clock.now()];
+      return reply.code(201).send(await viewVersion(house.db, book, versions, written, personOf(request), now));
     },
   }); // biome-ignore format: a list
 }
@@ -220,8 +224,8 @@ async function found(house: House, id: string) {
   );
 }
 
-async function shown(house: House, id: string) {
-  return viewDraft(house.db, await house.book(), await found(house, id), house.clock.now());
+async function shown(house: House, request: FastifyRequest, id: string) {
+  return viewDraft(house.db, await house.book(), await found(house, id), personOf(request), house.clock.now());
 }
 
 function missing(kind: PolicyKind, version: number): Refused {

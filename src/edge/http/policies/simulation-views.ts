@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const int = z.number().int();
 const sums = z.record(z.string(), int);
-const load = z.object({ units: int, share: int });
+const load = z.object({
+  units: int,
+  share: int,
+  busiest: int.meta({ description: 'Units that it had taken on by the end of its busiest day, with those beside these orders' }),
+}).meta({ id: 'SimulationLoad' }); // biome-ignore format: a list
 const count = z.object({ orders: int, by: int });
 
 const arm = z.object({
@@ -12,18 +16,30 @@ const arm = z.object({
   paths: sums,
 }).meta({ id: 'SimulationArm' }); // biome-ignore format: a list
 
+const terms = z
+  .array(z.object({ name: z.string(), says: z.string() }))
+  .meta({ description: 'The names in `costs` and `terms`, in the order in which people read them' });
+
 const change = z.object({
-  order: z.string(), group: z.string(), today: int, draft: int, by: int, from: z.array(z.string()), to: z.array(z.string()),
+  order: z.string(), group: z.string(), today: int, draft: int, by: int, terms: sums, from: z.array(z.string()), to: z.array(z.string()),
 }).meta({ id: 'SimulationChange' }); // biome-ignore format: a list
 
 /** Amounts are minor units, shares parts per ten thousand. */
 export const simulationView = z.object({
-  kind: z.string(), orders: int, from: z.string().nullable(), to: z.string().nullable(),
+  kind: z.string(), currency: z.string(), orders: int, from: z.string().nullable(), to: z.string().nullable(),
   today: arm, draft: arm,
   moved: int, fell: count, rose: count, gained: int, lost: int,
-  places: z.array(z.object({ place: z.string(), today: load, draft: load })),
+  terms,
+  places: z.array(
+    z.object({ place: z.string(), perDay: int.nullable().meta({ description: 'Units that it takes on in a day; null: as many as come' }), today: load, draft: load }),
+  ),
   winners: z.array(change), losers: z.array(change),
 }).meta({ id: 'Simulation' }); // biome-ignore format: a list
+
+/** One line of the answer that tells how far it is: all but the last say so, the last has the result. */
+export const toldView = z
+  .union([z.object({ done: int, of: int }), z.object({ simulation: simulationView })])
+  .meta({ id: 'SimulationTold' });
 
 const ruledOut = z.array(z.object({ place: z.string(), says: z.string(), rule: z.string().optional() }));
 const packages = z.array(
@@ -45,5 +61,6 @@ const answer = z.object({
 }).meta({ id: 'TestDriveAnswer', description: 'A plan, or why there is none' }); // biome-ignore format: a list
 
 export const drivesView = z.object({
+  currency: z.string(), terms,
   groups: z.array(z.object({ group: z.string(), askedAt: z.string(), today: answer, draft: answer })),
-});
+}).meta({ id: 'TestDrive' }); // biome-ignore format: a list

@@ -14,8 +14,11 @@ import type { Reader } from '../../../kernel/sql/statement.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { sentenceOf } from '../../../stages/route/rules/sentence.ts';
 import type { RuleNames } from '../../../stages/route/rules/words.ts';
+import type { Person } from '../identity.ts';
+import { houseCurrency } from '../names.ts';
 import { inSentence } from '../views/words.ts';
 import { type Difference, differencesBetween } from './differences.ts';
+import { kindSteps, MAY, mayNot, said, standingOf, stepAllowed, stepsOn } from './steps.ts';
 
 export const KINDS = Object.keys(policySchemas) as PolicyKind[];
 export const kind = z.enum(KINDS as [PolicyKind]);
@@ -38,25 +41,28 @@ const draftHead = z.object({
   state: z.enum(['open', 'submitted', 'approved', 'rejected', 'scheduled', 'activated', 'withdrawn']),
   version: int.nullable(), activeFrom: z.string().nullable(),
 }).meta({ id: 'PolicyDraftHead' }); // biome-ignore format: a list
-export const versionView = head.extend({ document, sentences, steps }).meta({ id: 'PolicyVersion' });
+const allowed = z.array(stepAllowed);
+export const versionView = head.extend({ document, sentences, steps, allowed }).meta({ id: 'PolicyVersion' });
 export const draftView = draftHead
   .extend({
     document, sentences, steps,
     differences: differences.meta({ description: 'From its base' }),
     stale: z.boolean().meta({ description: 'A version newer than its base is there' }),
+    allowed,
   })
   .meta({ id: 'PolicyDraft' }); // biome-ignore format: a list
 export const kindsView = z.object({
-  kinds: z.array(z.object({ kind, active: head.nullable(), scheduled: z.array(head), drafts: z.array(draftHead) })),
+  kinds: z.array(
+    z.object({ kind, active: head.nullable(), scheduled: z.array(head), drafts: z.array(draftHead), allowed }),
+  ),
 });
 export const versionsView = z.object({ versions: z.array(head) });
 
 export function ruleNames(book: Book): RuleNames {
-  const [entity] = book.entities.values();
   return {
     place: (code) => book.place(code)?.name ?? code,
     channel: (code) => book.channels.get(code)?.name ?? code,
-    money: (cents) => inSentence(BigInt(cents), entity?.currency ?? 'USD'),
+    money: (cents) => inSentence(BigInt(cents), houseCurrency(book)),
   };
 }
 
@@ -66,7 +72,7 @@ export function documentOf(kind: PolicyKind, versions: readonly WrittenVersion[]
   return policySchemas[kind].parse(found ? JSON.parse(found.document) : {});
 }
 
-export async function viewKinds(db: Reader, now: Instant): Promise<z.infer<typeof kindsView>> {
+export async function viewKinds(db: Reader, person: Person, now: Instant): Promise<z.infer<typeof kindsView>> {
   const [versions, drafts] = await Promise.all([versionsOf(db), openDrafts(db)]);
   return {
     kinds: KINDS.map((kind) => {
@@ -79,6 +85,7 @@ export async function viewKinds(db: Reader, now: Instant): Promise<z.infer<typeo
         active: heads.find((each) => each.state === 'active') ?? null,
         scheduled: heads.filter((each) => each.state === 'scheduled'),
         drafts: drafts.filter((each) => each.kind === kind).map((each) => draftHeadOf(each, now)),
+        allowed: kindSteps(kind, person),
       };
     }),
   };
@@ -93,9 +100,9 @@ export function headsOf(versions: readonly WrittenVersion[], now: Instant): z.in
   }));
 }
 
-function draftHeadOf({ document: _, author: _id, authorName: author, state, ...draft }: Draft, now: Instant) {
-  const waits = state === 'activated' && (draft.activeFrom ?? '') > now;
-  return { ...draft, author, state: waits ? ('scheduled' as const) : state };
+function draftHeadOf(draft: Draft, now: Instant) {
+  const { document: _, author: _id, authorName: author, ...head } = draft;
+  return { ...head, author, state: standingOf(draft, now) };
 }
 
 export async function viewVersion(
@@ -103,15 +110,18 @@ export async function viewVersion(
   book: Book,
   versions: readonly WrittenVersion[],
   found: WrittenVersion,
+  person: Person,
   now: Instant,
 ) {
   const head = headsOf(versions, now).find((each) => each.version === found.version);
   const document = documentOf(found.kind, versions, found.version);
   const steps = found.draft ? await stepsOf(db, found.draft) : ([] as DraftStep[]);
-  return { ...head, document, sentences: sentencesIn(found.kind, document, ruleNames(book)), steps };
+  const sentences = sentencesIn(found.kind, document, ruleNames(book));
+  const rollBack = said('roll_back', `Roll back to version ${found.version}`, mayNot(MAY.rollBack, person));
+  return { ...head, document, sentences, steps, allowed: head?.state === 'past' ? [rollBack] : [] };
 }
 
-export async function viewDraft(db: Reader, book: Book, draft: Draft, now: Instant) {
+export async function viewDraft(db: Reader, book: Book, draft: Draft, person: Person, now: Instant) {
   const [versions, steps] = await Promise.all([versionsOf(db, draft.kind), stepsOf(db, draft.id)]);
   const document = policySchemas[draft.kind].parse(JSON.parse(draft.document));
   const names = ruleNames(book);
@@ -121,14 +131,15 @@ export async function viewDraft(db: Reader, book: Book, draft: Draft, now: Insta
     document,
     names,
   );
-  const stale = draft.state !== 'activated' && (versions.at(-1)?.version ?? 0) !== draft.base;
+  const newest = versions.at(-1)?.version ?? 0;
   return {
     ...draftHeadOf(draft, now),
     document,
     sentences: sentencesIn(draft.kind, document, names),
     steps,
     differences,
-    stale,
+    stale: draft.state !== 'activated' && newest !== draft.base,
+    allowed: stepsOn(draft, person, newest, now),
   };
 }
 

@@ -13,7 +13,7 @@ import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
 import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } from './search.ts';
 import type { Setting } from './setting.ts';
-import { terms } from './terms/terms.ts';
+import { termsIn } from './terms/terms.ts';
 
 /** A plan that was weighed: the best one in which a place has a part. Its terms add up to its cost. */
 export type WeighedPlan = {
@@ -57,7 +57,13 @@ export function explain(question: Question, book: Book, worthOf: WorthOf): Expla
   const { setting, ruledOut } = laidOut(asked, book, worthOf, ruledBy(asked, book));
   const by = hasPlan(answer) ? answer.by : (question.wantedBy ?? question.at);
   const plans = hasPlan(answer) ? weighed(setting, answer) : [];
-  return { answer, by, terms: termsIn(plans), plans, places: placesOf(setting, answer, plans, ruledOut) };
+  return {
+    answer,
+    by,
+    terms: termsIn(plans.map((each) => each.costs)),
+    plans,
+    places: placesOf(setting, answer, plans, ruledOut),
+  };
 }
 
 function weighed(setting: Setting, answer: Decision): WeighedPlan[] {
@@ -189,9 +195,4 @@ function costsOf(plan: Plan): Terms {
   for (const { costs } of plan.packages)
     for (const term in costs) sum[term] = (sum[term] ?? 0) + Number(costs[term] as bigint);
   return sum;
-}
-
-function termsIn(plans: readonly WeighedPlan[]): Explanation['terms'] {
-  const named = [...terms.map(({ name, says }) => ({ name, says })), { name: 'split', says: 'Split' }];
-  return named.filter(({ name }) => plans.some(({ costs }) => (costs[name] ?? 0) !== 0));
 }

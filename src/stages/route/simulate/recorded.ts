@@ -1,13 +1,16 @@
 import type { OrderEvent } from '../../../books/order/events.ts';
 import type { Item } from '../../../books/reference/item.ts';
 import { itemsOf } from '../../../books/reference/store.ts';
+import { lastSnapshot } from '../../../books/reference/write/worth.ts';
 import { groupBy } from '../../../kernel/group.ts';
 import { read } from '../../../kernel/json.ts';
 import { type Reader, statement } from '../../../kernel/sql/statement.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { WorthOf } from '../plan/plan.ts';
 import type { Question } from '../plan/question.ts';
 import { tookOf } from './shelves.ts';
 import type { Recorded } from './simulate.ts';
+import { generatedWeek, type Week } from './week.ts';
 
 type Row = { readonly number: bigint; readonly decision: string; readonly events: string };
 type DecisionRecord = Readonly<Record<string, { readonly question: Question }>>;
@@ -16,12 +19,22 @@ type DecisionRecord = Readonly<Record<string, { readonly question: Question }>>;
 const readLatest = statement<Row>(
   'simulate.recorded',
   `select o.number, c.decision, c.events from commit c join orders o on o.id = c.subject
-    where c.decision is not null and c.events::text like '%"PromiseMade"%' order by c.xid desc, c.position desc limit $1`,
+    where c.decision is not null and c.events::text like '%"PromiseMade"%'
+      and ($2::timestamptz is null or c.at >= $2::timestamptz) and ($3::timestamptz is null or c.at < $3::timestamptz)
+    order by c.xid desc, c.position desc limit $1`,
 );
 
-/** The questions of the latest decisions, in the order of time. */
-export async function recordedQuestions(db: Reader, orders: number): Promise<Recorded[]> {
-  const rows = await db.run(readLatest, [orders]);
+const ALWAYS = { from: null, to: null };
+/** From a moment on, and before another; null: of all time. */
+export type Window = { readonly from: Instant | null; readonly to: Instant | null };
+
+/** The questions of the latest decisions within the window, in the order of time. */
+export async function recordedQuestions(
+  db: Reader,
+  orders: number,
+  { from, to }: Window = ALWAYS,
+): Promise<Recorded[]> {
+  const rows = await db.run(readLatest, [orders, from, to]);
   const found = rows.reverse().flatMap(recordedIn);
   return found.sort((a, b) => (a.question.at < b.question.at ? -1 : a.question.at > b.question.at ? 1 : 0));
 }
@@ -33,6 +46,15 @@ function recordedIn({ number, decision, events }: Row): Recorded[] {
     if (event.type !== 'PromiseMade' || !question) return [];
     return [{ order: `IMV-${number}`, question, took: tookOf(event.plan?.packages ?? []) }];
   });
+}
+
+/** A week drawn from the record, in which units are worth what they are worth today. */
+export async function drawnWeek(
+  db: Reader,
+  recorded: readonly Recorded[],
+  week: Omit<Week, 'worth'>,
+): Promise<Recorded[]> {
+  return generatedWeek(recorded, { ...week, worth: (await lastSnapshot(db))?.snapshot ?? 0 });
 }
 
 /** What units were worth by each snapshot that a question names. */

@@ -102,10 +102,31 @@ describe('the stock of an arm', () => {
     const { today, draft, places, lost } = simulate(rush(8), without('warehouse-a'), ground);
     expect([today.planned, today.noPlan]).toEqual([5, 3]);
     expect([draft.planned, draft.noPlan, lost]).toEqual([2, 6, 3]);
-    expect(places).toEqual([
-      { place: 'store-1', today: { units: 2, share: 4000 }, draft: { units: 2, share: 10_000 } },
-      { place: 'warehouse-a', today: { units: 3, share: 6000 }, draft: { units: 0, share: 0 } },
+    expect(places).toMatchObject([
+      {
+        place: 'store-1',
+        today: { units: 2, share: 4000, busiest: 2 },
+        draft: { units: 2, share: 10_000, busiest: 2 },
+      },
+      { place: 'warehouse-a', today: { units: 3, share: 6000, busiest: 3 }, draft: { units: 0, share: 0, busiest: 0 } },
     ]);
+  });
+
+  test('costs what can be compared: an order that one arm alone can serve is left out of both', () => {
+    const { today, draft, fell, rose, lost, losers } = simulate(rush(8), without('warehouse-a'), ground);
+    expect(lost).toBe(3);
+    expect(draft.cost - today.cost).toBe(fell.by + rose.by);
+    const inAll = (costs: Readonly<Record<string, number>>) =>
+      Object.values(costs).reduce((sum, each) => sum + each, 0);
+    expect([inAll(today.costs), inAll(draft.costs)]).toEqual([today.cost, draft.cost]);
+    expect(losers.map(({ terms }) => inAll(terms))).toEqual(losers.map(({ by }) => by));
+    expect(losers.length).toBeGreaterThan(0);
+  });
+
+  test('counts the work of a place by the day, with what was there beside these orders', () => {
+    const busy = rush(2).map(({ question, ...of }) => ({ ...of, question: { ...question, taken: [0, 7] } }));
+    const places = simulate(busy, unchanged, ground).places;
+    expect(Math.max(...places.map((each) => each.today.busiest))).toBe(9);
   });
 
   test('does not lose again what the record has lost already', () => {
@@ -140,19 +161,34 @@ describe('the stock of an arm', () => {
 
 describe('a generated week', () => {
   test('has so many orders on each of seven days, in the order of time, the same for the same seed', () => {
-    const week = generatedWeek(history, 40, 3);
+    const week = generatedWeek(history, { perDay: 40, seed: 3, worth: 0 });
     const days = week.map(({ question }) => question.at.slice(0, 10));
     expect(new Set(days).size).toBe(7);
     expect(week).toHaveLength(280);
     expect(days).toEqual([...days].sort());
     expect(days[0]).toBe('2026-11-21');
-    expect(write(generatedWeek(history, 40, 3))).toBe(write(week));
-    expect(write(generatedWeek(history, 40, 4))).not.toBe(write(week));
-    expect(generatedWeek([], 40, 3)).toEqual([]);
+    expect(write(generatedWeek(history, { perDay: 40, seed: 3, worth: 0 }))).toBe(write(week));
+    expect(write(generatedWeek(history, { perDay: 40, seed: 4, worth: 0 }))).not.toBe(write(week));
+    expect(generatedWeek([], { perDay: 40, seed: 3, worth: 0 })).toEqual([]);
+  });
+
+  test('begins on the day that is asked for, so that a rule for December can be tried in November', () => {
+    const december = generatedWeek(history, { perDay: 40, seed: 3, begins: '2026-12-01', worth: 0 });
+    expect(
+      december.map(({ question }) => question.at.slice(0, 10)).filter((day, i, all) => day !== all[i - 1]),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7].map((day) => `2026-12-0${day}`));
+    const advent = rules({
+      name: 'advent',
+      when: { dates: { from: '2026-12-01', to: '2026-12-24' } },
+      do: { exclude: { codes: ['warehouse-a'] } },
+    });
+    const filled = { ...ground, isFilledAtNight: true };
+    expect(simulate(generatedWeek(history, { perDay: 40, seed: 3, worth: 0 }), advent, filled).moved).toBe(0);
+    expect(simulate(december, advent, filled).moved).toBeGreaterThan(10);
   });
 
   test('finds its shelves filled each morning', () => {
-    const week = generatedWeek(rush(1), 8, 1);
+    const week = generatedWeek(rush(1), { perDay: 8, seed: 1, worth: 0 });
     const filled = simulate(week, unchanged, { ...ground, isFilledAtNight: true });
     expect(filled.today).toMatchObject({ planned: 35, noPlan: 21 });
     expect(simulate(week, unchanged, ground).today.planned).toBe(5);

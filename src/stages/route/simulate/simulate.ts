@@ -5,9 +5,21 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { WorthOf } from '../plan/plan.ts';
 import { decide } from '../plan/plan.ts';
 import type { Question } from '../plan/question.ts';
+import { termsIn } from '../plan/terms/terms.ts';
 import { type Proposal, type SideBySide, trialOf } from './proposal.ts';
 import { Shelves, type Took, tookOf } from './shelves.ts';
-import { type ArmSum, add, armSum, type Change, changeOf, isSame, loadsOf, nothing, type PlaceLoad } from './sums.ts';
+import {
+  type ArmSum,
+  add,
+  addCost,
+  armSum,
+  type Change,
+  changeOf,
+  isSame,
+  loadsOf,
+  nothing,
+  type PlaceLoad,
+} from './sums.ts';
 
 /** A question as it was asked, of which order, and what the decision of that day took. */
 export type Recorded = { readonly order: string; readonly question: Question; readonly took: readonly Took[] };
@@ -18,6 +30,8 @@ export type Simulation = {
   readonly orders: number;
   readonly from: Instant | null;
   readonly to: Instant | null;
+  /** What the terms of the cost are called, in the order in which people read them. */
+  readonly terms: ReturnType<typeof termsIn>;
   readonly today: ArmSum;
   readonly draft: ArmSum;
   /** Orders whose units come from elsewhere, or in another way. */
@@ -28,7 +42,12 @@ export type Simulation = {
   /** Orders that have a plan in one arm alone. */
   readonly gained: number;
   readonly lost: number;
-  readonly places: readonly { readonly place: string; readonly today: PlaceLoad; readonly draft: PlaceLoad }[];
+  readonly places: readonly {
+    readonly place: string;
+    readonly perDay: number | null;
+    readonly today: PlaceLoad;
+    readonly draft: PlaceLoad;
+  }[];
   readonly winners: readonly Change[];
   readonly losers: readonly Change[];
 };
@@ -81,6 +100,10 @@ export function openSimulation(proposal: Proposal, ground: Ground): Running {
       const { order, question } = recorded;
       const worthOf = ground.worthOf(question.worth);
       const both = { today: step(now, recorded, book, worthOf), draft: step(then, recorded, book, worthOf) };
+      if (hasPlan(both.today) && hasPlan(both.draft)) {
+        addCost(now.total, both.today);
+        addCost(then.total, both.draft);
+      }
       const change = changeOf(order, question, both);
       if (change) changes.push(change);
       seen.orders += 1;
@@ -94,12 +117,15 @@ export function openSimulation(proposal: Proposal, ground: Ground): Running {
     sum: () => ({
       kind: proposal.kind,
       ...seen,
-      today: armSum(now.total),
-      draft: armSum(then.total),
-      places: loadsOf(now.total, then.total),
+      ...bothOf(armSum(now.total), armSum(then.total)),
+      places: loadsOf(now.total, then.total, book),
       ...winnersAndLosers(changes),
     }),
   };
+}
+
+function bothOf(today: ArmSum, draft: ArmSum): Pick<Simulation, 'terms' | 'today' | 'draft'> {
+  return { terms: termsIn([today.costs, draft.costs]), today, draft };
 }
 
 type Arm = {

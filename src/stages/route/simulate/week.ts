@@ -4,32 +4,50 @@ import type { Recorded } from './simulate.ts';
 
 const DAYS = 7;
 
+/** So many orders a day; the same seed draws the same week. */
+export type Week = {
+  readonly perDay: number;
+  readonly seed: number;
+  /** Its first day, such as '2026-12-01'; without one it is the day after the last that was recorded. */
+  readonly begins?: string | null | undefined;
+  /** The snapshot of what units are worth in it. */
+  readonly worth: number;
+};
+
 /**
  * A week of orders like those that were recorded: each of seven days draws so many of them, each at its own time of day.
  * What the record took is not of that week, so nothing was taken beside it.
  */
-export function generatedWeek(recorded: readonly Recorded[], perDay: number, seed: number): Recorded[] {
+export function generatedWeek(recorded: readonly Recorded[], { perDay, seed, begins, worth }: Week): Recorded[] {
   if (recorded.length === 0) return [];
   const below = drawing(seed);
-  const last = recorded.reduce((latest, { question }) => (question.at > latest ? question.at : latest), '');
-  const first = Math.floor(millis(last) / DAY) + 1;
+  const first = begins ? millis(begins) / DAY : dayAfterLast(recorded);
   const week: Recorded[] = [];
   for (let day = 0; day < DAYS; day += 1)
     for (let nth = 0; nth < perDay; nth += 1)
-      week.push(onDay(must(recorded[below(recorded.length)], 'recorded'), first + day));
+      week.push(onDay(must(recorded[below(recorded.length)], 'recorded'), first + day, worth));
   return week
     .map((each, i) => ({ each, i }))
     .sort(byTime)
     .map(({ each }) => each);
 }
 
+function dayAfterLast(recorded: readonly Recorded[]): number {
+  const last = recorded.reduce((latest, { question }) => (question.at > latest ? question.at : latest), '');
+  return Math.floor(millis(last) / DAY) + 1;
+}
+
 /** The same question on another day that begins with no work; what was wanted by then is wanted as long after. */
-function onDay({ order, question }: Recorded, day: number): Recorded {
+function onDay({ order, question }: Recorded, day: number, worth: number): Recorded {
   const at = millis(question.at);
   const later = (day - Math.floor(at / DAY)) * DAY;
   const wantedBy = question.wantedBy === null ? null : instant(millis(question.wantedBy) + later);
   const none = question.places.map(() => 0);
-  return { order, question: { ...question, at: instant(at + later), wantedBy, taken: none, orders: none }, took: [] };
+  return {
+    order,
+    question: { ...question, at: instant(at + later), wantedBy, worth, taken: none, orders: none },
+    took: [],
+  };
 }
 
 type Drawn = { readonly each: Recorded; readonly i: number };

@@ -20,3 +20,13 @@ export const terms: readonly CostTerm[] = [
   markdown,
   surcharge,
 ];
+
+type Named = { readonly name: string; readonly says: string };
+
+/** What a further parcel is to the customer is reckoned beside the list. */
+const named: readonly Named[] = [...terms.map(({ name, says }) => ({ name, says })), { name: 'split', says: 'Split' }];
+
+/** The terms that some of these costs have, as people call them and in the order in which they read them. */
+export function termsIn(costs: readonly Readonly<Record<string, number | bigint>>[]): Named[] {
+  return named.filter(({ name }) => costs.some((each) => BigInt(each[name] ?? 0) !== 0n));
+}
