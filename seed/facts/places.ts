@@ -131,6 +131,8 @@ function storeCalendar(store: Store): CalendarInput {
     exceptions: storeExceptions,
     picksPerHour: store.picks,
     associates: store.associates,
+    // four hours of picking, beside the customers
+    unitsPerDay: 4 * store.picks * store.associates,
     packMinutes: 5,
     shelfMinutes: 20,
     collections: [{ carrier: 'UPS', at: '17:00', closesBefore: 15 }],
@@ -143,6 +145,7 @@ function warehouseCalendar(warehouse: Warehouse): CalendarInput {
     exceptions: { '2026-11-26': null },
     picksPerHour: warehouse.picks,
     associates: warehouse.associates,
+    unitsPerDay: 4 * warehouse.picks * warehouse.associates,
     packMinutes: warehouse.packMinutes,
     shelfMinutes: 20,
     collections: [
