@@ -157,7 +157,7 @@ describe('the routing decision of an order', () => {
     await page.getByRole('link', { name: 'Why this way' }).click();
     await page.getByRole('heading', { level: 1, name: /^Pick all at Store 014 for \$\d+\.\d\d$/ }).waitFor();
     await page.getByText(/^91% on its own, \d\d% with the backup held\.$/).waitFor();
-    await page.getByText(/armed until 1\d:\d\d/).waitFor();
+    await page.getByText(/Until 1\d:\d\d Warehouse A can take over what is not found/).waitFor();
     await looksRight(page);
   });
 

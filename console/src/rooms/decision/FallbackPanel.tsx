@@ -25,7 +25,7 @@ export function FallbackPanel({ decision, zone }: { decision: Decision; zone: st
         <p className={css.none}>None: no other plan is worth holding.</p>
       ) : (
         <div className={css.arm}>
-          {fallback.triggers.length > 0 && <p>It takes over on {fallback.triggers.map(said).join(', or ')}.</p>}
+          {fallback.triggers.length > 0 && <p>It takes over {AFTER.format(fallback.triggers.map(said))}.</p>}
           <ol>
             {fallback.lastStart && (
               <li className={css.turn}>
@@ -48,6 +48,18 @@ export function FallbackPanel({ decision, zone }: { decision: Decision; zone: st
   );
 }
 
+const AFTER = new Intl.ListFormat('en', { type: 'disjunction' });
+
+const TRIGGERS: Readonly<Record<string, string>> = {
+  short_pick: 'after a short pick',
+  late_pick: 'a late one',
+  count: 'a count that finds less',
+  declined: 'when the place declines',
+  not_accepted: 'does not accept in time',
+  capacity_lost: 'is stopped',
+  carrier_failed: 'when its carrier does not collect',
+};
+
 function said(trigger: string): string {
-  return trigger.replaceAll('_', ' ');
+  return TRIGGERS[trigger] ?? trigger.replaceAll('_', ' ');
 }

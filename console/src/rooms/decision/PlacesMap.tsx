@@ -22,6 +22,7 @@ export function PlacesMap({ decision, buyer }: { decision: Decision; buyer: stri
     ],
     FRAME,
   );
+  const isFree = drawn.map(spot).every(({ x, y }) => x < FRAME.width - 150 || y < FRAME.height - 60);
   const ofPlaces = home ? labels.slice(1) : labels;
   const chosen = places.filter((place) => place.state === 'chosen');
   const armed = places.filter((place) => place.state === 'armed');
@@ -50,7 +51,7 @@ export function PlacesMap({ decision, buyer }: { decision: Decision; buyer: stri
         {drawn.map((place, i) => (
           <PlaceMark key={place.place} place={place} spot={spot(place)} label={ofPlaces[i] ?? null} />
         ))}
-        <g transform={`translate(${FRAME.width - 16 - scale.pixels} ${FRAME.height - 14})`}>
+        <g transform={`translate(${isFree ? FRAME.width - 16 - scale.pixels : 16} ${FRAME.height - 14})`}>
           <path d={`M0 -4V0H${scale.pixels}V-4`} fill="none" stroke="var(--ink-3)" />
           <text x={scale.pixels / 2} y={-6} textAnchor="middle" className={css.small}>
             {scale.km} km
@@ -83,7 +84,8 @@ function Mark({ state, children }: { state: PlaceSeen['state']; children: string
 /** The map is as large as what matters and what is near; of the rest the nearest are arrows at its edge. */
 function divided(places: readonly PlaceSeen[]) {
   const away = ({ km }: PlaceSeen) => km ?? Number.MAX_VALUE;
-  const matters = places.filter((place) => place.state === 'chosen' || place.state === 'armed');
+  const of = (...states: PlaceSeen['state'][]) => places.filter((place) => states.includes(place.state));
+  const matters = of('chosen', 'armed').length > 0 ? of('chosen', 'armed') : of('lost');
   const farthest = Math.max(NEAR_KM, ...matters.map((place) => (place.km ?? 0) * 1.5));
   const others = places.filter((place) => !matters.includes(place)).sort((a, b) => away(a) - away(b));
   const near = [...matters, ...others.filter((place) => away(place) <= farthest)].slice(0, MOST);

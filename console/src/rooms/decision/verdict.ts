@@ -23,16 +23,23 @@ export function surenessOf({ plans, fallback }: Decision, together: number | nul
   return `${alone} on its own.`;
 }
 
-/** What the next best would cost, and until when it is armed. */
-export function nextBestOf({ plans, fallback, currency, because }: Decision, at: (moment: string) => string): string {
+/** What the next best would cost, and who takes over what fails, until when. */
+export function nextBestOf(decision: Decision, at: (moment: string) => string): string {
+  const { plans, currency, because } = decision;
   const others = plans.filter((plan) => !plan.chosen);
   if (others.length === plans.length) return because ?? 'Nothing that was asked can do it.';
   const [first, ...rest] = others;
   if (!first) return 'There is no other plan.';
   const next = rest.reduce((best, plan) => (plan.regret < best.regret ? plan : best), first);
   const costs = next.regret === 0 ? 'costs the same' : `costs ${moneySaid(next.regret, currency)} more`;
-  if (next.armed && fallback?.until) return `The next best plan ${costs} and is armed until ${at(fallback.until)}.`;
-  const armed = plans.find((plan) => plan.armed);
-  if (!armed || !fallback?.until) return `The next best plan ${costs}.`;
-  return `The next best plan ${costs}; armed until ${at(fallback.until)} is another, for ${moneySaid(armed.regret, currency)} more.`;
+  return `The next best plan ${costs}. ${takesOver(decision, at)}`.trim();
+}
+
+/** The fallback is for what is doubtful alone, so it costs otherwise than the next best plan for everything. */
+function takesOver({ places, fallback, currency }: Decision, at: (moment: string) => string): string {
+  if (!fallback?.until) return '';
+  const first = fallback.steps[0]?.place;
+  const name = places.find(({ place }) => place === first)?.name ?? first ?? 'the backup';
+  const more = fallback.regret > 0 ? ` for ${moneySaid(fallback.regret, currency)} more` : '';
+  return `Until ${at(fallback.until)} ${name} can take over what is not found${more}.`;
 }

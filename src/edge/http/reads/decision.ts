@@ -7,6 +7,7 @@ import { must } from '../../../kernel/assert.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { changedFacts, isSame, outcomeOf } from '../../../stages/route/plan/again.ts';
 import { explain, type WeighedPlan } from '../../../stages/route/plan/explain.ts';
+import { ruledBy } from '../../../stages/route/plan/plan.ts';
 import type { House } from '../../house.ts';
 import { Refused } from '../errors.ts';
 import { namesIn } from '../names.ts';
@@ -148,7 +149,7 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
       decides: each.decides,
     })),
     destination: question.destination,
-    rules: { applied: planned ? planned.ruled.rules : [], cost: planned?.ruled.cost ?? 0 },
+    rules: { applied: planned ? planned.ruled.rules : ruledBy(question, book).applied, cost: planned?.ruled.cost ?? 0 },
     fallback: viewFallback(planned?.fallback ?? null, found),
     considered: { plans: plans.length, places: places.length },
   };

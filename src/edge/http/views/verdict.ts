@@ -42,6 +42,9 @@ function underWay(
   const by = actBy ? ` by ${said(zone, actBy, now)}, ${left(actBy, now)}` : '';
   const promised = order.groups.flatMap((group) => (group.promise ? [group.promise.by] : [])).sort()[0];
   const keeps = promised ? ` Promised for ${said(zone, promised, now)}.` : '';
+  const waits = order.groups.find((group) => group.route.state === 'parked')?.route.parked;
+  if (states.has('open') && waits)
+    return `${units(quantityOf(live.filter((slice) => slice.state === 'open')))} wait for stock until ${said(zone, waits.until, now)}; then ${waits.end === 'cancel' ? 'they are cancelled' : 'a person is asked'}.`;
   if (states.has('open'))
     return `${units(quantityOf(live.filter((slice) => slice.state === 'open')))} wait for a source.`;
   if (states.has('coming')) return `On the way to the pickup store.${keeps}`;

@@ -32,7 +32,8 @@ function decideItems(question: Question, book: Book, worthOf: WorthOf): Decision
   const { setting, ruledOut } = laidOut(question, book, worthOf, limits);
   const chosen = assign(setting);
   if (!('parts' in chosen)) {
-    return { noPlan: whyNot(chosen.because, limits), blockers: ruledOut.slice(0, 50), park: limits.park };
+    const noPlan = whyNot(question, book, worthOf, limits, chosen.because);
+    return { noPlan, blockers: ruledOut.slice(0, 50), park: limits.park };
   }
   const by = promiseTime(question, chosen, setting.wantedBy);
   const plan = { ...planOf(setting, chosen, by), ...patience(question, book, limits) };
@@ -88,8 +89,11 @@ function ruledOf(question: Question, book: Book, worthOf: WorthOf, limits: Limit
   return { rules, cost: 'parts' in free ? Math.max(0, chosen.cost - free.cost) : 0 };
 }
 
-function whyNot(because: string, { applied }: Limits): string {
-  return applied.length > 0 ? `${because}, within the rules ${applied.join(', ')}` : because;
+/** The rules are named where there would be a plan without them. */
+function whyNot(question: Question, book: Book, worthOf: WorthOf, { applied }: Limits, because: string): string {
+  if (applied.length === 0) return because;
+  const free = assign(laidOut(question, book, worthOf, NO_LIMITS).setting);
+  return 'parts' in free ? `${because}, within the rules ${applied.join(', ')}` : because;
 }
 
 /** While the customer may change his mind, and until its wave, the route is not confirmed. */
