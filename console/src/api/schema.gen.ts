@@ -6883,6 +6883,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        stops: {
+                            /** @description Does not collect; null: the place takes no orders */
+                            carrier: string | null;
+                            until: string;
+                            because: string;
+                        }[];
                         work: {
                             order: {
                                 id: string;

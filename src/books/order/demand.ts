@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/time.ts';
+import { isUnaccepted } from './acceptance.ts';
 import { demanding } from './machine.ts';
 import type { Order } from './order.ts';
-import { nextDeadline } from './summary.ts';
+import { earliest, nextDeadline } from './summary.ts';
 
 /** A row of the demand table: units that an order claims, or that lie somewhere for it. */
 export type Demand = {
@@ -31,7 +32,7 @@ export function demandOf(order: Order): Demand[] {
       item,
       place: slice.place,
       quantity: slice.quantity,
-      actBy: due.get(slice.group) ?? null,
+      actBy: earliest([due.get(slice.group) ?? null, isUnaccepted(slice) ? (slice.acceptBy ?? null) : null]),
     };
     if (slice.loose) rows.push({ ...row, state: `loose_${slice.loose}`, actBy: null });
     else if (demanding.includes(slice.state)) {

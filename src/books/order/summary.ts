@@ -1,5 +1,6 @@
 import { type Minor, sum } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { isUnaccepted } from './acceptance.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
@@ -54,6 +55,7 @@ export function summarize(order: Order): Summary {
       ...cases.map((each) => each.actBy),
       ...order.groups.map((group) => nextDeadline(order, group)),
       ...order.groups.map((group) => lastChance(order, group)),
+      ...order.slices.map((slice) => (isUnaccepted(slice) ? (slice.acceptBy ?? null) : null)),
       ...order.groups.map((group) => (isParked(order, group) ? (group.route.parked?.until ?? null) : null)),
     ]),
     promisedBy: first?.by ?? lastPromise(order),
@@ -188,7 +190,7 @@ function byDeadline(a: Case, b: Case): number {
   return (a.actBy ?? '9') < (b.actBy ?? '9') ? -1 : 1;
 }
 
-function earliest(times: readonly (Instant | null)[]): Instant | null {
+export function earliest(times: readonly (Instant | null)[]): Instant | null {
   return times.reduce<Instant | null>(
     (first, time) => (time !== null && (first === null || time < first) ? time : first),
     null,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { freeUnits } from '../../../books/stock/counters.ts';
 import { counters } from '../../../books/stock/moves.ts';
-import { movesOf, stockOf } from '../../../books/stock/store.ts';
+import { movesOf, readStops, stockOf } from '../../../books/stock/store.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { statement } from '../../../kernel/sql/statement.ts';
 import type { House } from '../../house.ts';
@@ -97,6 +97,13 @@ export function stockReads(app: FastifyInstance, house: House): void {
       params: z.object({ place: z.string().max(100) }),
       response: {
         200: z.object({
+          stops: z.array(
+            z.object({
+              carrier: z.string().nullable().meta({ description: 'Does not collect; null: the place takes no orders' }),
+              until: z.string(),
+              because: z.string(),
+            }),
+          ),
           work: z.array(
             z.object({
               order: z.object({ id: z.string(), number: z.string() }),
@@ -116,8 +123,13 @@ export function stockReads(app: FastifyInstance, house: House): void {
       const { place } = request.params as { place: string };
       if (!(await house.book()).place(place))
         throw new Refused(refuse('not_found', `there is no place ${place}`, { field: 'place' }));
-      const rows = await house.db.run(work, [place, 500]);
-      return { work: rows.map(({ id, number, ...row }) => ({ order: { id, number: numberText(number) }, ...row })) };
+      const [rows, stops] = await Promise.all([house.db.run(work, [place, 500]), readStops(house.db)]);
+      const now = house.clock.now();
+      const standing = stops.filter((stop) => stop.place === place && stop.until > now);
+      return {
+        stops: standing.map(({ carrier, until, because }) => ({ carrier: carrier || null, until, because })),
+        work: rows.map(({ id, number, ...row }) => ({ order: { id, number: numberText(number) }, ...row })),
+      };
     },
   });
 }
