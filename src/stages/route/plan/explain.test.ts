@@ -7,6 +7,7 @@ import { must } from '../../../kernel/assert.ts';
 import { instant } from '../../../kernel/time.ts';
 import { NO_LIMITS } from '../rules/limits.ts';
 import { explain } from './explain.ts';
+import { deciding } from './losers.ts';
 import { decide, laidOut } from './plan.ts';
 import { cutOf, termsOf, totalOf } from './prices.ts';
 import type { Question } from './question.ts';
@@ -62,6 +63,11 @@ test('the first losers are those that the decision kept', () => {
       expect(lost.find((each) => each.place === place)).toMatchObject({ regret: more, decides: term });
     }
   });
+});
+
+test('of terms that weigh the same the first by its name is told, in the decision and when it is opened', () => {
+  expect(deciding({ split: 200, freight: 200, labour: 80 }, {})).toBe('freight');
+  expect(deciding({ freight: 200, split: 200 }, { labour: 80 })).toBe('freight');
 });
 
 /** By place, what the cheapest of all assignments of whole lines costs in which units of its own have a part. */

@@ -68,13 +68,13 @@ export function sumTerms(all: readonly Terms[], split: number): Terms {
   return total;
 }
 
-/** The term in which a plan loses most. */
+/** The term in which a plan loses most; of equal ones the first by its name. */
 export function deciding(terms: Terms, base: Terms): Term | null {
   let worst: Term | null = null;
   let most = 0;
   for (const term of new Set([...Object.keys(terms), ...Object.keys(base)])) {
     const more = (terms[term] ?? 0) - (base[term] ?? 0);
-    if (more > most) [worst, most] = [term, more];
+    if (more > most || (more === most && worst !== null && term < worst)) [worst, most] = [term, more];
   }
   return worst;
 }
