@@ -59,6 +59,7 @@ export function ground(places: number, lines: number, orders: number, seed: numb
       rules: 0,
       carriers: 0,
       worth: 1,
+      likelihood: 0,
       seller: 'retail',
       channel: 'web',
       brand: 'imv',

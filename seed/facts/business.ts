@@ -69,7 +69,7 @@ export const policies: readonly PolicyRow[] = [
     document: { rate: 20_000 },
   },
   {
-    kind: 'routing',
+    kind: 'likelihood',
     activeFrom: at('2026-10-26', '06:00'),
     author: 'Lena Marsh',
     note: 'store records are wrong earlier than we thought: counts of October',

@@ -89,6 +89,7 @@ export const questions = ({ items = ['A', 'B', 'C', 'D'], most = 6 } = {}): fc.A
       rules: 0,
       carriers: 0,
       worth: 0,
+      likelihood: 0,
       channel: 'web',
       brand: 'imv',
       country: null,

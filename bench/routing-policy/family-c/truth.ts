@@ -1,4 +1,4 @@
-import { routingPolicy } from '../../../src/books/reference/policies.ts';
+import { likelihoodPolicy } from '../../../src/books/reference/likelihood.ts';
 import { notFound, recordOf } from '../../../src/stages/route/plan/likelihood.ts';
 import type { World } from '../family-b/world.ts';
 import { rng } from '../lab/rng.ts';
@@ -61,7 +61,7 @@ export function believedLate(spare: number): number {
   return Math.round(BELIEF * (CERTAIN - (DELAY[spare] as number)));
 }
 
-const policy = routingPolicy.parse({});
+const policy = likelihoodPolicy.parse({});
 const store = recordOf('store', policy);
 const warehouse = recordOf('warehouse', policy);
 

@@ -26,14 +26,14 @@ export const likelihoodPolicy = z.object({
   handling: bps.default(100),
   /** Days that a carrier is late; `rows` where he is known better. */
   transit: z.object({
-    onTime: bps.default(9550), dayLater: bps.default(300), twoLater: bps.default(150),
+    onTime: bps.default(9700), dayLater: bps.default(200), twoLater: bps.default(90),
     rows: z.array(z.object({ carrier: code, service: code.nullable(), zone: z.number().int().min(0).max(30).nullable(), ...onTime })).max(2000).default([]),
   }).prefault({}),
   lanes: z.object({
     onTime: bps.default(9600),
     rows: z.array(z.object({ from: code, to: code, onTime: bps })).max(5000).default([]),
   }).prefault({}),
-  /** How fast a place picks, where its own picks say more than its calendar, and what share of units leaves by the day of its last carrier. */
+  /** What share of units leaves by the day of its last carrier, and how fast a place picks: the pace is learned and shown, the calendar's is planned with. */
   pace: z.object({
     leaves: bps.default(9700),
     places: z.record(code, z.object({ picksPerHour: z.number().int().positive().max(100_000).nullable(), leaves: bps })).default({}),

@@ -11,7 +11,7 @@ const cents = z.number().int().nonnegative().max(most);
 const hands = (pack: number, unit: number) =>
   z.object({ pack: cents.default(pack), unit: cents.default(unit) }).prefault({});
 
-/** What a plan costs and how likely it holds. Amounts are minor units; likelihoods parts per ten thousand. */
+/** What a plan costs; how likely it holds is another policy. Amounts are minor units, shares parts per ten thousand. */
 export const routingPolicy = z.object({
   /** Work of a package and of each unit in it; a supplier's is what he charges to ship for us. */
   labour: z.object({
@@ -49,16 +49,6 @@ export const routingPolicy = z.object({
   transit: z.array(z.object({ upToKm: z.number().int().positive(), days: z.number().int().positive().max(60) })).min(1).default([
     { upToKm: 250, days: 1 }, { upToKm: 1000, days: 2 }, { upToKm: 2500, days: 3 }, { upToKm: 30_000, days: 5 },
   ]),
-  transitOnTime: bps.default(9700),
-  laneOnTime: bps.default(9600),
-  handling: bps.default(100),
-  /** P(record wrong) at age a is ceiling x (1 - e^(-a / days)); half of the errors overstate. */
-  record: z.object({
-    store: z.object({ ceiling: bps.default(7500), days: z.number().int().positive().default(250) }).prefault({}),
-    warehouse: z.object({ ceiling: bps.default(600), days: z.number().int().positive().default(250) }).prefault({}),
-    perUnit: bps.default(6000),
-    perShort: bps.default(1500),
-  }).prefault({}),
   buffer: z.object({ store: z.number().int().nonnegative().max(most).default(0), warehouse: z.number().int().nonnegative().max(most).default(0) }).prefault({}),
   /** A fallback that costs at most this much more runs by itself; a dearer one asks a person. */
   automatic: cents.default(1000),

@@ -70,6 +70,7 @@ function questionOf(
     rules: book.policy('rules', now).version,
     carriers: book.policy('carriers', now).version,
     worth: book.snapshot,
+    likelihood: book.policy('likelihood', now).version,
     seller: order.entity,
     channel: order.channel,
     brand: channel?.brand ?? '',

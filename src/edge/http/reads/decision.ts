@@ -119,7 +119,7 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
   const { question } = found;
   const { answer, by, terms, plans, places } = opened;
   const planned = hasPlan(answer) ? answer : null;
-  const { routing, promise, rules, carriers, worth } = question;
+  const { routing, promise, rules, carriers, worth, likelihood } = question;
   const bounds = book.policyVersion('promise', promise);
   return {
     order: order.id,
@@ -131,7 +131,7 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
     by,
     wantedBy: question.wantedBy,
     currency,
-    policies: { routing, promise, rules, carriers, worth },
+    policies: { routing, promise, rules, carriers, worth, likelihood },
     edition: question.edition,
     replay: { same: isSame(found, answer), changed: changedFacts(found, answer, book) },
     answer: planned ? ('plan' as const) : ('no_plan' as const),

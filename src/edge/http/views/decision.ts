@@ -68,7 +68,14 @@ export const decisionView = z
     wantedBy: moment.nullable(),
     currency: z.string(),
     policies: z
-      .object({ routing: version, promise: version, rules: version, carriers: version, worth: version })
+      .object({
+        routing: version,
+        promise: version,
+        rules: version,
+        carriers: version,
+        worth: version,
+        likelihood: version,
+      })
       .meta({ description: 'Versions that it was decided by; 0 is what the system comes with' }),
     edition: z.string(),
     replay: z.object({

@@ -25,6 +25,7 @@ export function completed(written: Written): { question: Question; missing: stri
     rules: 0,
     carriers: 0,
     worth: 0,
+    likelihood: 0,
     seller: '',
     channel: '',
     brand: '',
@@ -76,7 +77,7 @@ function same(a: unknown, b: unknown): boolean {
   return write(a) === write(b);
 }
 
-const POLICIES = ['routing', 'promise', 'rules', 'carriers'] as const;
+const POLICIES = ['routing', 'promise', 'rules', 'carriers', 'likelihood'] as const;
 const ALWAYS = '9999-12-31T00:00:00.000Z';
 
 /** Which facts are not what they were, where the answer is another one. With none of them, it is the engine itself. */

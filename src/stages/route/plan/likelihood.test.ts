@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { routingPolicy } from '../../../books/reference/policies.ts';
-import { both, CERTAIN, lateByQueue, notFound, recordOf, stillRight } from './likelihood.ts';
+import { likelihoodPolicy } from '../../../books/reference/likelihood.ts';
+import { both, CERTAIN, lateByCarrier, lateByQueue, learnedOf, notFound, recordOf, stillRight } from './likelihood.ts';
 
 const policies = fc
   .record({
@@ -12,7 +12,7 @@ const policies = fc
     handling: fc.integer({ min: 0, max: 10_000 }),
   })
   .map(({ handling, ceiling, days, perUnit, perShort }) =>
-    routingPolicy.parse({ handling, record: { store: { ceiling, days }, perUnit, perShort } }),
+    likelihoodPolicy.parse({ handling, record: { store: { ceiling, days }, perUnit, perShort } }),
   );
 const shelf = fc.record({
   need: fc.integer({ min: 1, max: 20 }),
@@ -51,7 +51,7 @@ describe('units that are not found', () => {
   });
 
   test('are likelier by the policy as delivered: 60 days, a scarce shelf, one short pick', () => {
-    const policy = routingPolicy.parse({});
+    const policy = likelihoodPolicy.parse({});
     const at = (free: number, age: number, shorts: number) => notFound(1, free, age, shorts, recordOf('store', policy));
     expect(at(9, 60, 0)).toBeGreaterThan(at(9, 0, 0));
     expect(at(1, 60, 0)).toBeGreaterThan(at(9, 60, 0));
@@ -79,4 +79,44 @@ test('the less time there is, the likelier the queue makes it late', () => {
   const minutes = fc.integer({ min: -500, max: 500 });
   fc.assert(fc.property(minutes, (slack) => lateByQueue(slack) >= lateByQueue(slack + 1)));
   expect(lateByQueue(-1)).toBe(CERTAIN);
+});
+
+describe('what was learned', () => {
+  const onTime = { onTime: 9000, dayLater: 600, twoLater: 300 };
+  const known = learnedOf(
+    likelihoodPolicy.parse({
+      record: { kinds: { store: 15_000 }, places: { '014': 20_000 }, tags: { small: 12_000 } },
+      transit: {
+        rows: [
+          { carrier: 'UPS', service: null, zone: null, ...onTime },
+          { carrier: 'UPS', service: 'Air', zone: 2, ...onTime, onTime: 9900 },
+        ],
+      },
+      lanes: { rows: [{ from: 'A', to: '014', onTime: 8000 }] },
+      pace: { places: { '014': { picksPerHour: null, leaves: 9400 } } },
+    }),
+  );
+
+  test('of records multiplies: the kind of place, the place, and each tag of the line', () => {
+    expect([known.record('store', '021'), known.record('store', '014'), known.record('warehouse', 'A')]).toEqual([
+      15_000, 30_000, 10_000,
+    ]); // biome-ignore format: a list
+    expect([known.tags(undefined), known.tags(['small']), known.tags(['small', 'small', 'red'])]).toEqual([
+      10_000, 12_000, 14_400,
+    ]); // biome-ignore format: a list
+  });
+
+  test('of carriers is the nearest row, else the prior', () => {
+    expect(known.transit('UPS', 'Air', 2).onTime).toBe(9900);
+    expect(known.transit('UPS', 'Air', 1).onTime).toBe(9000);
+    expect(known.transit('DHL', 'Air', 2).onTime).toBe(9700);
+    expect(known.transit(null, null, 0).onTime).toBe(9700);
+    expect([0, 1, 2, 3].map((spare) => lateByCarrier(spare, onTime))).toEqual([100_000, 40_000, 10_000, 10_000]);
+    expect(lateByCarrier(-1, onTime)).toBe(CERTAIN);
+  });
+
+  test('of lanes and of places that miss their carrier stands beside the prior', () => {
+    expect([known.lane('A', '014'), known.lane('A', '021')]).toEqual([800_000, 960_000]);
+    expect([known.missed('014'), known.missed('021')]).toEqual([20_000, 10_000]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import type { LikelihoodPolicy } from '../../../books/reference/likelihood.ts';
 
 /** Likelihoods inside the engine, in parts per million: integers, so that every machine finds the same. */
 export type Ppm = number;
@@ -50,10 +50,13 @@ export type RecordOf = {
 const OLDEST = 3650;
 const FULLEST = 64;
 
-const records = { store: new WeakMap<RoutingPolicy, RecordOf>(), warehouse: new WeakMap<RoutingPolicy, RecordOf>() };
+const records = {
+  store: new WeakMap<LikelihoodPolicy, RecordOf>(),
+  warehouse: new WeakMap<LikelihoodPolicy, RecordOf>(),
+};
 
 /** Half of the wrong records overstate; the last entry by age is the one that was never counted. */
-export function recordOf(kind: 'store' | 'warehouse', policy: RoutingPolicy): RecordOf {
+export function recordOf(kind: 'store' | 'warehouse', policy: LikelihoodPolicy): RecordOf {
   let known = records[kind].get(policy);
   if (known) return known;
   const { ceiling, days } = policy.record[kind];
@@ -94,9 +97,64 @@ export function missesTruck(slackMinutes: number): Ppm {
   return slackMinutes < 90 ? 3_000 : 300;
 }
 
-/** How likely a carrier is more than so many days late. Two thirds of what is late come the day after. */
-export function lateByCarrier(spareDays: number, onTime: Ppm): Ppm {
+/** How likely a carrier is more than so many days late: what is later than two days is what the policy leaves. */
+export function lateByCarrier(spareDays: number, { onTime, dayLater, twoLater }: OnTime): Ppm {
   if (spareDays < 0) return CERTAIN;
-  const late = CERTAIN - onTime;
-  return spareDays === 0 ? late : spareDays === 1 ? Math.floor(late / 3) : Math.floor(late / 30);
+  const late = CERTAIN - ppm(onTime);
+  const later = Math.max(0, late - ppm(dayLater));
+  return spareDays === 0 ? late : spareDays === 1 ? later : Math.max(0, later - ppm(twoLater));
+}
+
+export type OnTime = Pick<LikelihoodPolicy['transit'], 'onTime' | 'dayLater' | 'twoLater'>;
+
+/** What the policy says of carriers, lanes and places, by the names that a way has. */
+export type Learned = {
+  transit(carrier: string | null, service: string | null, zone: number): OnTime;
+  lane(from: string, to: string): Ppm;
+  /** Misses of a place beside those of its kind, and of lines with these tags; ten thousandths, 10,000 is as expected. */
+  record(kind: 'store' | 'warehouse', place: string): number;
+  tags(tags: readonly string[] | undefined): number;
+  /** Work of a place that misses its carrier, beside what is usual; ten thousandths. */
+  missed(place: string): number;
+};
+
+const AS_EXPECTED = 10_000;
+const learned = new WeakMap<LikelihoodPolicy, Learned>();
+
+export function learnedOf(policy: LikelihoodPolicy): Learned {
+  let known = learned.get(policy);
+  if (!known) learned.set(policy, (known = lookUp(policy)));
+  return known;
+}
+
+function lookUp({ transit, lanes, record, pace }: LikelihoodPolicy): Learned {
+  const key = (carrier: string, service: string | null, zone: number | null) =>
+    `${carrier} ${service ?? ''} ${zone ?? ''}`;
+  const carriers = new Map(transit.rows.map((row) => [key(row.carrier, row.service, row.zone), row]));
+  const byLane = new Map(lanes.rows.map((row) => [`${row.from} ${row.to}`, ppm(row.onTime)]));
+  const usual = Math.max(1, AS_EXPECTED - pace.leaves);
+  return {
+    transit(carrier, service, zone) {
+      if (carrier === null || carriers.size === 0) return transit;
+      return (
+        carriers.get(key(carrier, service, zone)) ??
+        carriers.get(key(carrier, service, null)) ??
+        carriers.get(key(carrier, null, zone)) ??
+        carriers.get(key(carrier, null, null)) ??
+        transit
+      );
+    },
+    lane: (from, to) => byLane.get(`${from} ${to}`) ?? ppm(lanes.onTime),
+    record: (kind, place) => times(record.kinds[kind], record.places[place] ?? AS_EXPECTED),
+    tags: (tags = []) => tags.reduce((factor, tag) => times(factor, record.tags[tag] ?? AS_EXPECTED), AS_EXPECTED),
+    missed(place) {
+      const own = pace.places[place];
+      return own ? Math.floor(((AS_EXPECTED - own.leaves) * AS_EXPECTED) / usual) : AS_EXPECTED;
+    },
+  };
+}
+
+/** A factor of a factor, both in ten thousandths. */
+export function times(a: number, b: number): number {
+  return Math.floor((a * b) / AS_EXPECTED);
 }

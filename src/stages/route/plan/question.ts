@@ -13,6 +13,8 @@ export type Question = {
   readonly rules: number;
   readonly carriers: number;
   readonly worth: number;
+  /** Version of the likelihoods: priors, and what the cell has learned from its own outcomes. */
+  readonly likelihood: number;
   readonly seller: string;
   readonly channel: string;
   readonly brand: string;

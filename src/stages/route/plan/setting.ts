@@ -6,13 +6,15 @@ import type { Limits } from '../rules/limits.ts';
 import {
   both,
   CERTAIN,
+  type Learned,
   lateByCarrier,
   lateByQueue,
+  learnedOf,
   missesTruck,
   notFound,
   type Ppm,
-  ppm,
   recordOf,
+  times,
 } from './likelihood.ts';
 import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
 import { bufferAt, type Way } from './ways.ts';
@@ -45,12 +47,14 @@ export type Setting = {
   readonly index: Int32Array;
   readonly kinds: Uint8Array;
   readonly crowded: Int32Array;
+  /** By place of the question: how often its record is wrong beside the priors, in ten thousandths. */
+  readonly doubt: Int32Array;
 };
 
 /** Kinds of places by number. */
 export const KINDS: readonly Place['kind'][] = ['store', 'warehouse', 'supplier'];
 
-type ByPlace = Pick<Setting, 'index' | 'kinds' | 'crowded'>;
+type ByPlace = Pick<Setting, 'index' | 'kinds' | 'crowded' | 'doubt'>;
 
 export function settingOf(
   question: Question,
@@ -68,16 +72,17 @@ export function settingOf(
   const trucked = new Uint8Array(size);
   const rate = new Int32Array(size);
   const { perKilo, perKiloPerThousandKm } = policy.freight;
+  const known = learnedOf(book.policyVersion('likelihood', question.likelihood));
   for (let w = 0; w < size; w += 1) {
     const way = ways[w] as Way;
-    late[w] = lateOf(way, wantedBy, policy);
+    late[w] = lateOf(way, wantedBy, known);
     nth[w] = way.nth;
     if (way.isSent) sent[w] = 1;
     if (way.lane) trucked[w] = 1;
     if (way.isSent && !way.service) rate[w] = perKilo * 1000 + perKiloPerThousandKm * way.km;
   }
-  const { index, kinds, crowded } = placesOf(question, book);
-  const columns = question.lines.map((_, i) => linesAt(question, policy, limits, ways, kinds, i, i));
+  const places = placesOf(question, book, known);
+  const columns = question.lines.map((_, i) => linesAt(question, book, policy, limits, ways, places, i, i));
   return {
     question,
     book,
@@ -94,39 +99,40 @@ export function settingOf(
     sent,
     trucked,
     rate,
-    index,
-    kinds,
-    crowded,
+    ...places,
   };
 }
 
 /** How full a day is counts by the fourth power of its share, in parts per million of a full one. */
-function placesOf(question: Question, book: Book): ByPlace {
+function placesOf(question: Question, book: Book, known: Learned): ByPlace {
   const size = question.places.length;
   const index = new Int32Array(size).fill(-1);
   const kinds = new Uint8Array(size);
   const crowded = new Int32Array(size);
+  const doubt = new Int32Array(size).fill(10_000);
   for (let n = 0; n < size; n += 1) {
     const at = book.placeIndex.get(question.places[n] as string);
     if (at === undefined) continue;
     const place = book.places[at] as Place;
     index[n] = at;
     kinds[n] = KINDS.indexOf(place.kind);
+    doubt[n] = known.record(place.kind === 'store' ? 'store' : 'warehouse', place.code);
     const most = place.hours.calendar.unitsPerDay;
     if (!most) continue;
     const share = Math.min(1000, Math.floor(((question.taken[n] ?? 0) * 1000) / most));
     crowded[n] = Math.floor((share * share) / 1000) ** 2;
   }
-  return { index, kinds, crowded };
+  return { index, kinds, crowded, doubt };
 }
 
 /** Line `i` of the question, which the limits know as `line`. */
 function linesAt(
   question: Question,
+  book: Book,
   policy: RoutingPolicy,
   limits: Limits,
   ways: readonly Way[],
-  kinds: Uint8Array,
+  { kinds, doubt }: ByPlace,
   i: number,
   line: number,
 ) {
@@ -134,7 +140,9 @@ function linesAt(
   const has = new Uint8Array(ways.length);
   const fails = new Int32Array(ways.length);
   const need = question.lines[i]?.quantity ?? 1;
-  const records = [recordOf('store', policy), recordOf('warehouse', policy)] as const;
+  const likelihood = book.policyVersion('likelihood', question.likelihood);
+  const records = [recordOf('store', likelihood), recordOf('warehouse', likelihood)] as const;
+  const tagged = learnedOf(likelihood).tags(question.lines[i]?.tags);
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
     const atHome =
@@ -145,7 +153,11 @@ function linesAt(
     const free = freeAt(question, i, nth);
     if (atHome || need + bufferAt(policy, limits, way.place, nth, line) <= free) has[w] = 1;
     const record = records[kinds[nth] === 0 ? 0 : 1];
-    fails[w] = notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), record);
+    const factor = times(doubt[nth] as number, tagged);
+    fails[w] = Math.min(
+      CERTAIN,
+      times(notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), record), factor),
+    );
   }
   return { source, has, fails };
 }
@@ -160,19 +172,21 @@ const NORMAL_SLACK = 30;
 const MINUTES = 60_000;
 
 /** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
-function lateOf(way: Way, wantedBy: Millis | null, policy: RoutingPolicy): Ppm {
+function lateOf(way: Way, wantedBy: Millis | null, known: Learned): Ppm {
   const { ready, slack } = way.timing;
+  const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
   if (way.isSent) {
     const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
-    const onTime = ppm(policy.transitOnTime);
-    const missed = missesTruck(slack);
+    const { carrier = null, service = null } = way.service ?? {};
+    const onTime = known.transit(carrier, service, way.zone);
+    const missed = Math.min(CERTAIN, times(missesTruck(slack), known.missed(way.place.code)));
     const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
     const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
-    return way.lane ? late + both(CERTAIN - late, CERTAIN - ppm(policy.laneOnTime)) : late;
+    return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
   }
   const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
   if (way.mode === 'pickup') return desk;
-  return CERTAIN - both(CERTAIN - desk, ppm(policy.laneOnTime));
+  return CERTAIN - both(CERTAIN - desk, inLane);
 }
 
 /** The same question with some of its ways, or with some of its lines. */
@@ -219,8 +233,8 @@ export function withUnits(
   );
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
-  const { policy, limits, ways, kinds } = setting;
-  const columns = lines.map(({ line }, i) => linesAt(question, policy, limits, ways, kinds, i, line));
+  const { book, policy, limits, ways } = setting;
+  const columns = lines.map(({ line }, i) => linesAt(question, book, policy, limits, ways, setting, i, line));
   return {
     ...some,
     question,
@@ -234,6 +248,7 @@ export function withUnits(
 export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   if (setting.wantedBy === wantedBy) return setting;
   const late = new Int32Array(setting.ways.length);
-  for (const [w, way] of setting.ways.entries()) late[w] = lateOf(way, wantedBy, setting.policy);
+  const known = learnedOf(setting.book.policyVersion('likelihood', setting.question.likelihood));
+  for (const [w, way] of setting.ways.entries()) late[w] = lateOf(way, wantedBy, known);
   return { ...setting, wantedBy, late };
 }

@@ -5,7 +5,7 @@ import { decide, type WorthOf } from '../plan/plan.ts';
 import type { Question } from '../plan/question.ts';
 
 /** The policies that the engine decides by, and so those that can be tried. */
-export const TRIED = ['routing', 'rules', 'carriers', 'promise'] as const;
+export const TRIED = ['routing', 'rules', 'carriers', 'promise', 'likelihood'] as const;
 export type TriedKind = (typeof TRIED)[number];
 
 /** A policy as it might become: a document that was checked, every default filled in. */
