@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasPlan } from '../../src/books/order/engine.ts';
 import { itemsOf } from '../../src/books/reference/store.ts';
 import { writePolicies } from '../../src/books/reference/write.ts';
+import { decisionsOf, worthFor } from '../../src/edge/http/reads/decision-record.ts';
 import { causeNow, makeOutlook, type Outlook } from '../../src/edge/worker/outlook.ts';
+import { must } from '../../src/kernel/assert.ts';
 import type { Uuid } from '../../src/kernel/ids.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
 import { type Instant, plusDays, plusMinutes } from '../../src/kernel/time.ts';
 import { outcomesOf } from '../../src/stages/route/learn/facts.ts';
 import { seenOf } from '../../src/stages/route/learn/sales.ts';
+import { isSame } from '../../src/stages/route/plan/again.ts';
+import { decide } from '../../src/stages/route/plan/plan.ts';
+import type { Question } from '../../src/stages/route/plan/question.ts';
 import { layGround, placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
@@ -51,8 +57,9 @@ async function receive(place: string, from: string, ...lines: [item: string, qua
   expect((await house.give('fulfill.receive_stock', placeId(place), input)).answer.outcome).toBe('done');
 }
 
+const home = { lines: ['1 Main'], city: 'Chicago', postcode: '60601', country: 'US' };
 let made = 0;
-async function order(method: 'taken' | 'pickup', item: string, quantity: number): Promise<Uuid> {
+async function order(method: 'taken' | 'pickup' | 'ship', item: string, quantity: number): Promise<Uuid> {
   made += 1;
   const total = quantity * 2500;
   const paid = method === 'taken' ? { captured: { amount: total } } : { authorised: { amount: total } };
@@ -60,7 +67,7 @@ async function order(method: 'taken' | 'pickup', item: string, quantity: number)
     channel: method === 'taken' ? 'till' : 'web',
     source: { key: `K-${made}` },
     currency: 'USD',
-    groups: [{ id: 'G1', method, place: s14 }],
+    groups: [{ id: 'G1', method, ...(method === 'ship' ? { address: home } : { place: s14 }) }],
     lines: [{ item, quantity, price: 2500 }],
     tenders: [{ kind: 'card', provider: 'local', reference: `R-${made}`, amount: total, ...paid }],
     total,
@@ -178,3 +185,48 @@ test('is due after its hours, or sooner when much has come in, though not at onc
   house.time = plusMinutes(last, 360);
   expect(await causeNow(house, last)).toBe('schedule');
 });
+
+test('what many orders will want costs more than its own people would pay, and decisions name what they were made with', async () => {
+  house.time = plusDays(START, 30);
+  const before = await order('pickup', 'SOCK', 1);
+  for (let n = 0; n < 30; n += 1) await order('ship', 'JACKET', 1);
+  house.time = plusDays(START, 31);
+  const { snapshot } = await makeOutlook(house, 'orders');
+  const jacket = (await itemsOf(house.db, ['JACKET'], snapshot)).get('JACKET')?.worth;
+  // nobody comes to the warehouse, so the closed form says nothing there; the orders to come do
+  expect(jacket?.of(wa).mean).toBe(0);
+  expect(jacket?.of(wa).correction).toBeGreaterThan(0);
+  const [decided] = await decisionsOf(house.db, await order('ship', 'JACKET', 1));
+  const likelihood = (await house.book()).policy('likelihood', house.time).version;
+  expect(likelihood).toBeGreaterThan(0);
+  expect(decided?.question).toMatchObject({ worth: snapshot, likelihood });
+  for (const recorded of [decided, ...(await decisionsOf(house.db, before))]) {
+    const { question } = must(recorded, 'decision');
+    const answer = decide(question, await house.book(), await worthFor(house.db, question));
+    expect(isSame(must(recorded, 'decision'), answer)).toBe(true);
+  }
+});
+
+test('where picks came up short more often than expected, less is promised', async () => {
+  const [recorded] = await decisionsOf(house.db, await order('pickup', 'JACKET', 1));
+  const { question } = must(recorded, 'decision');
+  const book = await house.book();
+  const worthOf = await worthFor(house.db, question);
+  const kept = (likelihood: number) => {
+    const answer = decide({ ...question, likelihood, places: [s14], ...only(question) }, book, worthOf);
+    return hasPlan(answer) ? answer.plan.kept : 0;
+  };
+  expect(kept(question.likelihood)).toBeLessThan(kept(0));
+});
+
+/** The question about the store alone. */
+function only({ places: all, queues, taken, orders, stock }: Question) {
+  const at = all.indexOf(s14);
+  const of = (list: readonly number[]) => [list[at] ?? 0];
+  return {
+    queues: of(queues),
+    taken: of(taken),
+    orders: of(orders),
+    stock: stock.map((row) => row.slice(3 * at, 3 * at + 3)),
+  };
+}

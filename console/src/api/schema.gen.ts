@@ -2931,6 +2931,7 @@ export interface components {
                 rules: number;
                 carriers: number;
                 worth: number;
+                likelihood: number;
             };
             edition: string;
             replay: {
@@ -8569,7 +8570,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "routing" | "rules" | "carriers" | "promise";
+                    kind: "routing" | "rules" | "carriers" | "promise" | "likelihood";
                     /** @description The policy to try, or */
                     document?: {
                         [key: string]: unknown;
@@ -8608,7 +8609,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "routing" | "rules" | "carriers" | "promise";
+                kind: "routing" | "rules" | "carriers" | "promise" | "likelihood";
             };
             cookie?: never;
         };

@@ -1,3 +1,4 @@
+import type { OutlookPolicy } from '../../books/reference/likelihood.ts';
 import { sameWorth, type WorthRow } from '../../books/reference/worth.ts';
 import { lastSnapshot, latestWorths, publishWorth } from '../../books/reference/write/worth.ts';
 import { writePolicies } from '../../books/reference/write.ts';
@@ -5,11 +6,13 @@ import { sha256 } from '../../kernel/hash.ts';
 import { canonical } from '../../kernel/json.ts';
 import type { Log } from '../../kernel/log.ts';
 import { type Reader, statement } from '../../kernel/sql/statement.ts';
-import { type Instant, minutesBetween } from '../../kernel/time.ts';
+import { type Instant, minutesBetween, plusDays } from '../../kernel/time.ts';
 import { outcomesOf } from '../../stages/route/learn/facts.ts';
 import { learn, taught } from '../../stages/route/learn/likelihood.ts';
-import { outlookOf } from '../../stages/route/learn/outlook.ts';
+import { outlookOf, type Seen } from '../../stages/route/learn/outlook.ts';
 import { seenOf } from '../../stages/route/learn/sales.ts';
+import { correctedBy } from '../../stages/route/learn/scenarios.ts';
+import { recordedQuestions } from '../../stages/route/simulate/recorded.ts';
 import type { House } from '../house.ts';
 
 /** What an outlook came to: nothing is written where nothing has changed. */
@@ -38,17 +41,41 @@ async function publish(house: Place, now: Instant, cause: string): Promise<Omit<
   const digest = sha256(canonical({ seen, policy }));
   const stays = { snapshot: last?.snapshot ?? 0, changed: 0, items: seen.items.length };
   if (last?.digest.equals(digest)) return stays;
-  const rows = await unhurried(outlookOf(seen, policy));
+  const snapshot = stays.snapshot + 1;
+  const rows = await corrected(house, now, seen, policy, snapshot);
   const changed = changedOf(rows, await latestWorths(house.db));
   if (changed.length === 0) return stays;
-  const snapshot = stays.snapshot + 1;
   const figures = {
     items: rows.length,
     changed: changed.length,
     sold: seen.left.reduce((n, each) => n + each.units, 0),
+    corrections: rows.reduce((n, { correction }) => n + correction.filter((cents) => cents !== 0).length, 0),
   };
   const made = await publishWorth(house.keep, { snapshot, at: now, cause, digest, figures }, changed);
   return made ? { snapshot, changed: changed.length, items: rows.length } : stays;
+}
+
+/** So many of the latest orders are what futures are drawn from. */
+const ORDERS = 400;
+
+/** The closed form, and what futures show beyond it; the number of the snapshot is the seed that draws them. */
+async function corrected(house: Place, now: Instant, seen: Seen, policy: OutlookPolicy, snapshot: number) {
+  const rows = await unhurried(outlookOf(seen, policy));
+  const recorded = await recordedQuestions(house.db, ORDERS, { from: plusDays(now, -policy.days), to: now });
+  const first = recorded[0]?.question.at;
+  if (!first) return rows;
+  const days = Math.max(1, Math.ceil(minutesBetween(first, now) / 1440));
+  const questions = recorded.map(({ question }) => question);
+  const futures = correctedBy(
+    { questions, days, horizon: policy.horizon, rows, shelves: seen.shelves },
+    await house.book(),
+    snapshot,
+  );
+  for (;;) {
+    const { done, value } = futures.next();
+    if (done) return value;
+    await served();
+  }
 }
 
 const AT_ONCE = 100;
@@ -56,8 +83,12 @@ const AT_ONCE = 100;
 /** Orders are served in between. */
 async function unhurried<T>(rows: Iterable<T>): Promise<T[]> {
   const all: T[] = [];
-  for (const row of rows) if (all.push(row) % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
+  for (const row of rows) if (all.push(row) % AT_ONCE === 0) await served();
   return all;
+}
+
+function served(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
 }
 
 function changedOf(rows: readonly WorthRow[], before: ReadonlyMap<string, WorthRow>): WorthRow[] {

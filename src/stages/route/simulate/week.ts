@@ -1,4 +1,5 @@
 import { must } from '../../../kernel/assert.ts';
+import { drawing } from '../../../kernel/drawing.ts';
 import { DAY, instant, millis } from '../../../kernel/time.ts';
 import type { Recorded } from './simulate.ts';
 
@@ -55,16 +56,4 @@ type Drawn = { readonly each: Recorded; readonly i: number };
 function byTime(a: Drawn, b: Drawn): number {
   const [one, other] = [a.each.question.at, b.each.question.at];
   return one < other ? -1 : one > other ? 1 : a.i - b.i;
-}
-
-/** Whole numbers from 0 up to, and without, a limit; in integers, so every machine draws the same. */
-function drawing(seed: number): (below: number) => number {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x5bd1e995) >>> 0 || 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state % below;
-  };
 }
