@@ -17,13 +17,16 @@ export type Arm = {
 
 export const emptyArm = (): Arm => ({ terms: {}, orders: 0, none: 0, packages: 0, split: 0, km: 0, kept: 0 });
 
-/** The engine's own choice among all places. */
-export function byEngine(question: Question, book: Book, arm: Arm): boolean {
+/** What serving one order comes to: minor units, and how likely the customer has it by the market's date. */
+export type Served = { readonly cost: number; readonly kept: number };
+
+/** The engine's own choice among all places; null: it has none. */
+export function byEngine(question: Question, book: Book, arm: Arm): Served | null {
   return add(question, [served(question, book, {})], book, arm);
 }
 
 /** Each line from the place that somebody else has chosen for it; lines of one place go together. */
-export function byPlaces(question: Question, from: readonly string[], book: Book, arm: Arm): boolean {
+export function byPlaces(question: Question, from: readonly string[], book: Book, arm: Arm): Served | null {
   const parts = [...new Set(from)].map((place) => {
     const mine = question.lines.flatMap((_, i) => (from[i] === place ? [i] : []));
     const except = Object.fromEntries(
@@ -56,27 +59,23 @@ function served(question: Question, book: Book, except: Question['except']) {
 type Plan = NonNullable<ReturnType<typeof served>>;
 
 /** A further package is a further parcel to the customer, whoever has chosen it. */
-function add(question: Question, parts: readonly (Plan | null)[], book: Book, arm: Arm): boolean {
+function add(question: Question, parts: readonly (Plan | null)[], book: Book, arm: Arm): Served | null {
   arm.orders += 1;
   const plans = parts.filter((plan) => plan !== null);
   if (plans.length < parts.length) {
     arm.none += 1;
-    return false;
+    return null;
   }
-  let kept = 1;
-  for (const { packages, kept: each } of plans) {
-    kept *= each / 10_000;
-    for (const { costs, place } of packages) {
-      arm.packages += 1;
-      arm.km += distance(question, place, book);
-      for (const term in costs) arm.terms[term] = (arm.terms[term] ?? 0) + Number(costs[term]);
-    }
-  }
+  const packages = plans.flatMap((plan) => plan.packages);
   const further = book.policyVersion('routing', question.routing).split * (plans.length - 1);
-  if (further > 0) arm.terms.split = (arm.terms.split ?? 0) + further;
-  if (plans.reduce((sum, { packages }) => sum + packages.length, 0) > 1) arm.split += 1;
+  const costs = [...packages.flatMap((each) => Object.entries(each.costs)), ['split', further] as const];
+  for (const [term, cents] of costs) arm.terms[term] = (arm.terms[term] ?? 0) + Number(cents);
+  arm.packages += packages.length;
+  if (packages.length > 1) arm.split += 1;
+  for (const { place } of packages) arm.km += distance(question, place, book);
+  const kept = plans.reduce((product, plan) => (product * plan.kept) / 10_000, 1);
   arm.kept += kept;
-  return true;
+  return { cost: costs.reduce((sum, [, cents]) => sum + Number(cents), 0), kept };
 }
 
 function distance({ destination }: Question, code: string, book: Book): number {

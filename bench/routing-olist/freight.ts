@@ -1,117 +1,65 @@
-import { DAY, millis } from '../../src/kernel/time.ts';
-import { kilometres } from '../../src/stages/route/plan/distance.ts';
-import type { Market } from '../olist/market.ts';
+import { leastSquares } from './least-squares.ts';
+import type { Trip } from './trips.ts';
 
-/** A parcel of one unit as it really went: how far, how heavy, for how much, in how many days. */
-export type Trip = {
-  readonly km: number;
-  readonly grams: number;
-  readonly cents: number;
-  readonly days: number | null;
+/** Freight in minor units: base + kilos x perKilo + thousands of km x (perThousandKm + kilos x both). */
+export type Tariff = {
+  readonly base: number;
+  readonly perKilo: number;
+  readonly perThousandKm: number;
+  readonly both: number;
 };
-export type Spot = { readonly latitude: number; readonly longitude: number };
 
-const ZONES_KM = [50, 150, 300, 500, 800, 1200, 1800, 2500, 30_000];
-const STEPS_GRAMS = [300, 600, 1000, 2000, 3500, 6000, 10_000, 20_000, 30_000];
-/** Of ten parcels so many are there on the day that a zone is given. */
-const QUANTILE = 0.9;
+/** Zones and steps of the carrier's table, which is priced in the middle of each; nothing in Brazil is farther. */
+export const ZONES_KM = [
+  50, 100, 200, 300, 400, 500, 600, 800, 1000, 1250, 1500, 1800, 2200, 2600, 3200, 4500,
+] as const;
+const STEPS_GRAMS = [250, 500, 750, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 10_000, 15_000, 20_000, 25_000, 30_000];
 
-export function spotsIn({ points }: Market): Map<string, Spot> {
-  const spot = ({ latitude, longitude }: Market['points'][number]) => ({
-    latitude: Number(latitude),
-    longitude: Number(longitude),
-  });
-  return new Map(points.map((point) => [point.postcode, spot(point)]));
-}
-
-/** Orders of one unit, whose freight and days are those of one parcel. */
-export function tripsIn(market: Market): Trip[] {
-  const spots = spotsIn(market);
-  const home = new Map(market.sellers.map(({ code, postcode }) => [code, spots.get(postcode)]));
-  const grams = new Map(market.offers.map((offer) => [offer.code, offer.grams]));
-  return market.sales.flatMap(({ units, address, handed, delivered }) => {
-    const [unit] = units;
-    const [from, to] = [home.get(unit?.offer.split('.')[1] ?? ''), spots.get(address.postcode)];
-    if (units.length !== 1 || !unit || !from || !to) return [];
-    const days =
-      handed && delivered && delivered >= handed ? Math.ceil((millis(delivered) - millis(handed)) / DAY) : null;
-    return [{ km: kilometres(from, to), grams: grams.get(unit.offer) ?? 0, cents: Number(unit.freight), days }];
-  });
-}
-
-/** The carrier as the market's own parcels show him, in the form of a policy. */
-export function carrierOf(trips: readonly Trip[]) {
-  const days = daysByZone(trips);
-  const rates = monotone(STEPS_GRAMS.map((_, step) => ZONES_KM.map((_, zone) => meanOf(trips, step, zone))));
-  return {
-    services: [
-      {
-        carrier: 'Correios',
-        service: 'parcel',
-        zones: ZONES_KM.map((upToKm, zone) => ({ upToKm, days: days[zone] ?? 1 })),
-        rates: STEPS_GRAMS.map((upToGrams, step) => ({ upToGrams, cents: rates[step] ?? [] })),
-        perKiloMore: 300,
-      },
-    ],
-  };
-}
-
-/** How often the zone's day was kept, and missed by one day or two, in ten thousandths. */
-export function onTimeOf(trips: readonly Trip[]) {
-  const days = daysByZone(trips);
-  const late = trips.flatMap((trip) => (trip.days === null ? [] : [trip.days - (days[zoneOf(trip.km)] ?? 1)]));
-  const share = (such: (late: number) => boolean) =>
-    Math.round((10_000 * late.filter(such).length) / Math.max(1, late.length));
-  return { onTime: share((by) => by <= 0), dayLater: share((by) => by === 1), twoLater: share((by) => by === 2) };
-}
-
-/** How well the rates tell what a parcel cost, on parcels that they were not made from. */
-export function errorOf(carrier: ReturnType<typeof carrierOf>, trips: readonly Trip[]) {
-  const [service] = carrier.services;
-  const told = trips.map(({ km, grams }) => service?.rates[stepOf(grams)]?.cents[zoneOf(km)] ?? 0);
-  const mean = trips.reduce((sum, { cents }) => sum + cents, 0) / Math.max(1, trips.length);
-  const square = (differences: readonly number[]) => differences.reduce((sum, each) => sum + each * each, 0);
-  const left = square(trips.map(({ cents }, n) => cents - (told[n] ?? 0)));
-  const all = square(trips.map(({ cents }) => cents - mean));
-  const off = trips.map(({ cents }, n) => Math.abs(cents - (told[n] ?? 0))).sort((a, b) => a - b);
-  return {
-    r2: Number((1 - left / all).toFixed(3)),
-    median_off_cents: off[Math.floor(off.length / 2)] ?? 0,
-    parcels: trips.length,
-  };
-}
-
-const zoneOf = (km: number) => ZONES_KM.findIndex((upTo) => km <= upTo);
-const stepOf = (grams: number) =>
-  Math.max(
-    0,
-    STEPS_GRAMS.findIndex((upTo) => grams <= upTo),
+export function tariffOf(trips: readonly Trip[]): Tariff {
+  const [base = 0, perKilo = 0, perThousandKm = 0, both = 0] = leastSquares(
+    trips.map(({ km, grams, cents }) => ({
+      of: [1, grams / 1000, km / 1000, (grams / 1000) * (km / 1000)],
+      is: cents,
+    })),
   );
-
-function daysByZone(trips: readonly Trip[]): number[] {
-  let least = 1;
-  return ZONES_KM.map((_, zone) => {
-    const days = trips.flatMap((trip) => (trip.days !== null && zoneOf(trip.km) === zone ? [trip.days] : []));
-    days.sort((a, b) => a - b);
-    least = Math.max(least, days[Math.floor(days.length * QUANTILE)] ?? least);
-    return least;
-  });
+  return { base, perKilo, perThousandKm, both };
 }
 
-/** Null where no parcel was so far and so heavy. */
-function meanOf(trips: readonly Trip[], step: number, zone: number): number | null {
-  const costs = trips.flatMap(({ km, grams, cents }) => (zoneOf(km) === zone && stepOf(grams) === step ? [cents] : []));
-  return costs.length < 3 ? null : Math.round(costs.reduce((a, b) => a + b, 0) / costs.length);
+/** The tariff as the engine reads a carrier's: a price by weight and zone. */
+export function ratesOf(tariff: Tariff) {
+  const zones = middles(ZONES_KM);
+  const weights = middles(STEPS_GRAMS);
+  return {
+    rates: STEPS_GRAMS.map((upToGrams, step) => ({
+      upToGrams,
+      cents: zones.map((km) => Math.round(priceOf(tariff, weights[step] ?? 0, km))),
+    })),
+    perKiloMore: Math.round(tariff.perKilo + tariff.both),
+  };
 }
 
-/** What is heavier or farther is no cheaper; what nobody has seen costs what the next lighter or nearer one does. */
-function monotone(means: readonly (readonly (number | null)[])[]): number[][] {
-  const rates: number[][] = [];
-  for (const [step, row] of means.entries()) {
-    const filled: number[] = [];
-    for (const [zone, mean] of row.entries())
-      filled.push(Math.max(mean ?? 0, filled[zone - 1] ?? 0, rates[step - 1]?.[zone] ?? 0));
-    rates.push(filled);
-  }
-  return rates;
+/** How well the table tells what a parcel cost, on parcels that it was not made from. */
+export function errorOf(tariff: Tariff, trips: readonly Trip[]) {
+  const { rates } = ratesOf(tariff);
+  const told = trips.map(
+    ({ km, grams }) =>
+      rates.find(({ upToGrams }) => grams <= upToGrams)?.cents[ZONES_KM.findIndex((upTo) => km <= upTo)] ?? 0,
+  );
+  const off = trips.map(({ cents }, n) => (told[n] ?? 0) - cents);
+  const paid = meanOf(trips.map(({ cents }) => cents));
+  const all = meanOf(trips.map(({ cents }) => (cents - paid) ** 2));
+  const sizes = off.map(Math.abs).sort((a, b) => a - b);
+  return {
+    parcels: trips.length,
+    r2: Number((1 - meanOf(off.map((each) => each * each)) / all).toFixed(3)),
+    paid_cents: Math.round(paid),
+    mean_off_cents: Math.round(meanOf(off)),
+    median_off_cents: sizes[Math.floor(sizes.length / 2)] ?? 0,
+  };
 }
+
+const priceOf = ({ base, perKilo, perThousandKm, both }: Tariff, grams: number, km: number) =>
+  base + (perKilo * grams) / 1000 + (perThousandKm * km) / 1000 + (both * grams * km) / 1_000_000;
+
+const middles = (upTo: readonly number[]) => upTo.map((end, n) => (end + (upTo[n - 1] ?? 0)) / 2);
+const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);

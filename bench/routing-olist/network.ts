@@ -1,11 +1,11 @@
 import { Book, type Place } from '../../src/books/reference/book.ts';
 import { calendarSchema, PlaceHours } from '../../src/books/reference/calendar.ts';
-import { policySchemas } from '../../src/books/reference/policies.ts';
 import { groupBy } from '../../src/kernel/group.ts';
 import { idFromKey } from '../../src/kernel/ids.ts';
 import type { Question } from '../../src/stages/route/plan/question.ts';
-import { CURRENCY, type Market, type Sale, ZONE } from '../olist/market.ts';
-import { type carrierOf, type onTimeOf, spotsIn } from './freight.ts';
+import { CURRENCY, type Market, type Sale, type Seller, ZONE } from '../olist/market.ts';
+import { CARRIER, type carrierOf } from './carrier.ts';
+import { spotsIn } from './trips.ts';
 
 /** Where each product may come from, by the codes of places. */
 export type Network = {
@@ -15,18 +15,16 @@ export type Network = {
 
 const calendar = calendarSchema.parse({
   hours: Object.fromEntries([1, 2, 3, 4, 5, 6].map((day) => [String(day), ['08:00', '18:00']])),
-  collections: [{ carrier: 'Correios', at: '17:00', closesBefore: 30 }],
+  collections: [{ carrier: CARRIER, at: '17:00', closesBefore: 30 }],
 });
 const LARGEST = 10;
+/** Of its lowest price, as in the other bench of these tables. */
+const COST = 0.6;
 const ENTITY = 'market';
 const EVER = '2000-01-01T00:00:00.000Z';
 
 /** The sellers as places, with the carrier and the likelihoods that the market's own parcels show. */
-export function bookOf(
-  market: Market,
-  carrier: ReturnType<typeof carrierOf>,
-  onTime: ReturnType<typeof onTimeOf>,
-): Book {
+export function bookOf(market: Market, { carriers, likelihood }: ReturnType<typeof carrierOf>): Book {
   const spots = spotsIn(market);
   const places = market.sellers.flatMap(({ code, postcode, city }): Place[] => {
     const spot = spots.get(postcode);
@@ -49,8 +47,8 @@ export function bookOf(
     places: sorted,
     lanes: [],
     policies: [
-      { ...version, kind: 'carriers', document: policySchemas.carriers.parse(carrier) },
-      { ...version, kind: 'likelihood', document: policySchemas.likelihood.parse({ transit: onTime }) },
+      { ...version, kind: 'carriers', document: carriers },
+      { ...version, kind: 'likelihood', document: likelihood },
     ],
   });
 }
@@ -69,52 +67,49 @@ export function asTold({ offers }: Market, book: Book): Network {
 
 /** And also in the cities where most was sold, at their largest seller. */
 export function whatIf(market: Market, book: Book): Network {
-  const told = asTold(market, book);
+  const hubs = hubsOf(market, book);
+  const holds = [...asTold(market, book).holds].map(
+    ([product, at]) => [product, [...new Set([...at, ...hubs])].sort()] as const,
+  );
+  return { book, holds: new Map(holds) };
+}
+
+function hubsOf({ offers, sellers }: Market, book: Book): string[] {
   const sold = new Map<string, number>();
-  for (const { seller, units } of market.offers) sold.set(seller, (sold.get(seller) ?? 0) + units);
-  const cities = [
-    ...groupBy(
-      market.sellers.filter(({ code }) => book.place(code)),
-      ({ city }) => city,
-    ).values(),
-  ]
-    .map((sellers) => {
-      const most = [...sellers].sort(
-        (a, b) => (sold.get(b.code) ?? 0) - (sold.get(a.code) ?? 0) || (a.code < b.code ? -1 : 1),
-      );
-      return { hub: most[0]?.code ?? '', units: sellers.reduce((sum, { code }) => sum + (sold.get(code) ?? 0), 0) };
-    })
-    .sort((a, b) => b.units - a.units || (a.hub < b.hub ? -1 : 1));
-  const hubs = cities.slice(0, LARGEST).map(({ hub }) => hub);
-  return {
-    book,
-    holds: new Map([...told.holds].map(([product, at]) => [product, [...new Set([...at, ...hubs])].sort()])),
-  };
+  for (const { seller, units } of offers) sold.set(seller, (sold.get(seller) ?? 0) + units);
+  const soldBy = (seller: Seller) => sold.get(seller.code) ?? 0;
+  const known = sellers.filter(({ code }) => book.place(code));
+  const cities = [...groupBy(known, ({ city, region }) => `${city} ${region}`).values()].map((inCity) => ({
+    units: inCity.reduce((sum, seller) => sum + soldBy(seller), 0),
+    hub: inCity.reduce((most, seller) => (soldBy(seller) > soldBy(most) ? seller : most)).code,
+  }));
+  const byUnits = cities.sort((a, b) => b.units - a.units || (a.hub < b.hub ? -1 : 1));
+  return byUnits.slice(0, LARGEST).map(({ hub }) => hub);
 }
 
 export const productOf = (offer: string): string => offer.split('.')[0] ?? '';
 export const sellerOf = (offer: string): string => offer.split('.')[1] ?? '';
 
-export type Asked = { readonly question: Question; readonly really: readonly string[]; readonly sale: Sale };
+export type Asked = { readonly question: Question; readonly really: readonly string[] };
 
 /** An order as a question of the engine, with the seller that each line really came from; null where something is not known. */
 export function askedOf(
   sale: Sale,
-  market: Map<string, { grams: number; cost: number }>,
+  offers: ReadonlyMap<string, Market['offers'][number]>,
   network: Network,
   destination: Question['destination'],
 ): Asked | null {
-  const offers = [...groupBy(sale.units, ({ offer }) => offer)];
-  const places = [...new Set(offers.flatMap(([offer]) => network.holds.get(productOf(offer)) ?? []))].sort();
-  if (offers.length === 0 || !destination || offers.some(([offer]) => !network.book.place(sellerOf(offer))))
+  const bought = [...groupBy(sale.units, ({ offer }) => offer)];
+  const places = [...new Set(bought.flatMap(([offer]) => network.holds.get(productOf(offer)) ?? []))].sort();
+  if (bought.length === 0 || !destination || bought.some(([offer]) => !network.book.place(sellerOf(offer))))
     return null;
-  const lines = offers.map(([offer, units], n) => ({
+  const lines = bought.map(([offer, units], n) => ({
     line: `L${n + 1}`,
     item: productOf(offer),
     quantity: units.length,
-    grams: market.get(offer)?.grams ?? 0,
+    grams: offers.get(offer)?.grams ?? 0,
     price: Number(units[0]?.price ?? 0n),
-    cost: market.get(offer)?.cost ?? 0,
+    cost: Math.round(Number(offers.get(offer)?.lowest ?? 0n) * COST),
   }));
   const none = places.map(() => 0);
   const question: Question = {
@@ -124,5 +119,5 @@ export function askedOf(
     stock: lines.map(({ item, quantity }) => places.flatMap((place) => [network.holds.get(item)?.includes(place) ? quantity : 0, 0, 0])),
     except: {},
   }; // biome-ignore format: one line a subject
-  return { question, really: offers.map(([offer]) => sellerOf(offer)), sale };
+  return { question, really: bought.map(([offer]) => sellerOf(offer)) };
 }

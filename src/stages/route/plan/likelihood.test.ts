@@ -111,7 +111,7 @@ describe('what was learned', () => {
     expect(known.transit('UPS', 'Air', 1).onTime).toBe(9000);
     expect(known.transit('DHL', 'Air', 2).onTime).toBe(9700);
     expect(known.transit(null, null, 0).onTime).toBe(9700);
-    expect([0, 1, 2, 3].map((spare) => lateByCarrier(spare, onTime))).toEqual([100_000, 40_000, 10_000, 10_000]);
+    expect([0, 1, 2, 3].map((spare) => lateByCarrier(spare, onTime))).toEqual([100_000, 40_000, 10_000, 5000]);
     expect(lateByCarrier(-1, onTime)).toBe(CERTAIN);
   });
 

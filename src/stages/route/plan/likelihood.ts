@@ -97,12 +97,13 @@ export function missesTruck(slackMinutes: number): Ppm {
   return slackMinutes < 90 ? 3_000 : 300;
 }
 
-/** How likely a carrier is more than so many days late: what is later than two days is what the policy leaves. */
+/** How likely a carrier is more than so many days late: what is left after two days halves with each day more. */
 export function lateByCarrier(spareDays: number, { onTime, dayLater, twoLater }: OnTime): Ppm {
   if (spareDays < 0) return CERTAIN;
   const late = CERTAIN - ppm(onTime);
   const later = Math.max(0, late - ppm(dayLater));
-  return spareDays === 0 ? late : spareDays === 1 ? later : Math.max(0, later - ppm(twoLater));
+  if (spareDays < 2) return spareDays === 0 ? late : later;
+  return Math.floor(Math.max(0, later - ppm(twoLater)) / 2 ** Math.min(spareDays - 2, 20));
 }
 
 export type OnTime = Pick<LikelihoodPolicy['transit'], 'onTime' | 'dayLater' | 'twoLater'>;

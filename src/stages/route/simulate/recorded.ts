@@ -15,11 +15,12 @@ import { generatedWeek, type Week } from './week.ts';
 type Row = { readonly number: bigint; readonly decision: string; readonly events: string };
 type DecisionRecord = Readonly<Record<string, { readonly question: Question }>>;
 
-/** First decisions only: what is asked after a failure is about the plan that failed, which another arm may not have. */
+/** First decisions only, also those that found no plan: what is asked after a failure is about the plan that failed. */
 const readLatest = statement<Row>(
   'simulate.recorded',
   `select o.number, c.decision, c.events from commit c join orders o on o.id = c.subject
-    where c.decision is not null and c.events::text like '%"PromiseMade"%'
+    where c.decision is not null
+      and (c.events::text like '%"PromiseMade"%' or c.events::text like '%"RouteParked"%' or c.events::text like '%"RouteFailed"%')
       and ($2::timestamptz is null or c.at >= $2::timestamptz) and ($3::timestamptz is null or c.at < $3::timestamptz)
     order by c.xid desc, c.position desc limit $1`,
 );
@@ -35,16 +36,28 @@ export async function recordedQuestions(
   { from, to }: Window = ALWAYS,
 ): Promise<Recorded[]> {
   const rows = await db.run(readLatest, [orders, from, to]);
-  const found = rows.reverse().flatMap(recordedIn);
+  const found = firstOfEach(rows.reverse().flatMap(recordedIn));
   return found.sort((a, b) => (a.question.at < b.question.at ? -1 : a.question.at > b.question.at ? 1 : 0));
 }
 
 function recordedIn({ number, decision, events }: Row): Recorded[] {
   const record = read<DecisionRecord>(decision);
   return read<OrderEvent[]>(events).flatMap((event) => {
-    const question = event.type === 'PromiseMade' ? record[event.group]?.question : undefined;
-    if (event.type !== 'PromiseMade' || !question) return [];
-    return [{ order: `IMV-${number}`, question, took: tookOf(event.plan?.packages ?? []) }];
+    if (event.type !== 'PromiseMade' && event.type !== 'RouteParked' && event.type !== 'RouteFailed') return [];
+    const question = record[event.group]?.question;
+    if (!question || (event.type !== 'PromiseMade' && question.settled)) return [];
+    return [{ order: `IMV-${number}`, question, took: 'plan' in event ? tookOf(event.plan.packages) : [] }];
+  });
+}
+
+/** Who waited and was served in the end has been asked more than once: the first question is the one of a new order. */
+function firstOfEach(recorded: readonly Recorded[]): Recorded[] {
+  const seen = new Set<string>();
+  return recorded.filter(({ order, question }) => {
+    const key = `${order} ${question.group}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
