@@ -8,7 +8,7 @@ import { openTheatre, type Theatre } from '../olist/house.ts';
 import { sell } from './sell.ts';
 
 const BEGINS: Instant = '2026-11-20T15:00:00.000Z';
-const VERSIONS = ['routing', 'promise', 'rules', 'carriers', 'worth'] as const;
+const VERSIONS = ['routing', 'promise', 'rules', 'carriers', 'likelihood', 'worth'] as const;
 
 /** npm run bench -- routing-replay [decisions]: sells until they are recorded, then asks every one of them again. */
 export async function main([given]: readonly string[]): Promise<void> {

@@ -73,6 +73,7 @@ const versions: readonly Version[] = [
   { kind: 'routing', document: { split: 150, lateness: 2000, marginFloor: 0 } },
   { kind: 'rules', document: { rules: [...rules, tiers] } },
   { kind: 'promise', document: { safe: 9700, watch: 8500 } },
+  { kind: 'likelihood', document: { handling: 150, record: { store: { days: 140 }, places: { 'store-3': 20_000 } } } },
   { kind: 'carriers', document: { services: services.slice(0, 1) } },
   { kind: 'rules', document: { rules: rules.slice(0, 2) } },
 ];

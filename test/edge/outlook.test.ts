@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hasPlan } from '../../src/books/order/engine.ts';
 import { itemsOf } from '../../src/books/reference/store.ts';
+import type { Worth } from '../../src/books/reference/worth.ts';
 import { writePolicies } from '../../src/books/reference/write.ts';
 import { decisionsOf, worthFor } from '../../src/edge/http/reads/decision-record.ts';
 import { causeNow, makeOutlook, type Outlook } from '../../src/edge/worker/outlook.ts';
@@ -103,6 +104,13 @@ async function notFound(): Promise<void> {
   await step('fulfill.short', id, { answer: 'empty' });
 }
 
+/** What a snapshot says of an item at one place. */
+function at(worth: Worth | null | undefined, place: string) {
+  const { places: all, mean, correction } = must(worth, 'worth');
+  const nth = all.indexOf(place);
+  return { mean: mean[nth] ?? 0, correction: correction[nth] ?? 0 };
+}
+
 test('what was sold, received, paid and brought back is read from the books', async () => {
   const seen = await seenOf(house.db, house.time, 28);
   expect(seen.items).toEqual([
@@ -132,10 +140,10 @@ test('the snapshot says what one can reckon by hand', async () => {
   // four fifths of 25.00 less 5.00; 3 of 20 that nobody has seen and 1 of 60 come back
   expect(jacket).toMatchObject({ value: 1600, returned: Math.round((1_000_000 * (0.15 * 20 + 1)) / (20 + 60)) });
   // 60 in 28 days, until a receipt that comes after (2 x 28 + 28) / (2 + 1) = 28 days: a little less, as it is not sure yet
-  const mean = jacket?.of(s14).mean ?? 0;
+  const mean = at(jacket, s14).mean;
   expect(mean).toBeLessThan(60_000);
   expect(mean).toBeGreaterThan(0.9 * 60_000);
-  expect(jacket?.of(wa)).toMatchObject({ mean: 0, correction: 0 });
+  expect(at(jacket, wa)).toMatchObject({ mean: 0, correction: 0 });
 });
 
 test('said twice it writes nothing, until something is sold again', async () => {
@@ -194,8 +202,8 @@ test('what many orders will want costs more than its own people would pay, and d
   const { snapshot } = await makeOutlook(house, 'orders');
   const jacket = (await itemsOf(house.db, ['JACKET'], snapshot)).get('JACKET')?.worth;
   // nobody comes to the warehouse, so the closed form says nothing there; the orders to come do
-  expect(jacket?.of(wa).mean).toBe(0);
-  expect(jacket?.of(wa).correction).toBeGreaterThan(0);
+  expect(at(jacket, wa).mean).toBe(0);
+  expect(at(jacket, wa).correction).toBeGreaterThan(0);
   const [decided] = await decisionsOf(house.db, await order('ship', 'JACKET', 1));
   const likelihood = (await house.book()).policy('likelihood', house.time).version;
   expect(likelihood).toBeGreaterThan(0);
@@ -207,16 +215,43 @@ test('what many orders will want costs more than its own people would pay, and d
   }
 });
 
-test('where picks came up short more often than expected, less is promised', async () => {
-  const [recorded] = await decisionsOf(house.db, await order('pickup', 'JACKET', 1));
-  const { question } = must(recorded, 'decision');
+test('a new policy is a reason to look again', async () => {
+  const last = house.time;
+  house.time = plusMinutes(last, 20);
+  expect(await causeNow(house, last)).toBeNull();
+  await writePolicies(house.owner, [{ kind: 'routing', activeFrom: house.time, document: {}, author: 'Lena Marsh' }]);
+  expect(await causeNow(house, last)).toBe('a policy has changed');
+});
+
+test('new orders alone make a new snapshot, and it says so', async () => {
+  const { snapshot } = await makeOutlook(house, 'before');
+  await order('ship', 'JACKET', 1);
+  house.time = plusMinutes(house.time, 1);
+  const next = await makeOutlook(house, 'orders');
+  expect(next.snapshot).toBe(snapshot + 1);
+  expect(next.corrections).toBeGreaterThan(0);
+});
+
+test('where picks come up short more often than expected, the next order is promised less surely', async () => {
+  const asked = async () =>
+    must((await decisionsOf(house.db, await order('pickup', 'JACKET', 1)))[0], 'decision').question;
+  const before = await asked();
+  for (let n = 0; n < 3; n += 1) {
+    await receive(s14, 'supplier', ['SOCK', 2]);
+    await notFound();
+  }
+  house.time = plusMinutes(house.time, 1);
+  const { likelihood } = await makeOutlook(house, 'short picks');
+  const after = await asked();
+  expect(after.likelihood).toBe(likelihood);
   const book = await house.book();
-  const worthOf = await worthFor(house.db, question);
-  const kept = (likelihood: number) => {
-    const answer = decide({ ...question, likelihood, places: [s14], ...only(question) }, book, worthOf);
+  const worthOf = await worthFor(house.db, after);
+  const kept = (version: number) => {
+    const answer = decide({ ...after, likelihood: version, places: [s14], ...only(after) }, book, worthOf);
     return hasPlan(answer) ? answer.plan.kept : 0;
   };
-  expect(kept(question.likelihood)).toBeLessThan(kept(0));
+  expect(kept(after.likelihood)).toBeLessThan(kept(before.likelihood));
+  expect(kept(before.likelihood)).toBeLessThan(kept(0));
 });
 
 /** The question about the store alone. */

@@ -1,3 +1,4 @@
+import type { Book } from '../../books/reference/book.ts';
 import type { OutlookPolicy } from '../../books/reference/likelihood.ts';
 import { sameWorth, type WorthRow } from '../../books/reference/worth.ts';
 import { lastSnapshot, latestWorths, publishWorth } from '../../books/reference/write/worth.ts';
@@ -6,12 +7,14 @@ import { sha256 } from '../../kernel/hash.ts';
 import { canonical } from '../../kernel/json.ts';
 import type { Log } from '../../kernel/log.ts';
 import { type Reader, statement } from '../../kernel/sql/statement.ts';
-import { type Instant, minutesBetween, plusDays } from '../../kernel/time.ts';
+import { dayNumberIn, type Instant, millis, minutesBetween, plusDays } from '../../kernel/time.ts';
 import { outcomesOf } from '../../stages/route/learn/facts.ts';
 import { learn, taught } from '../../stages/route/learn/likelihood.ts';
 import { outlookOf, type Seen } from '../../stages/route/learn/outlook.ts';
 import { seenOf } from '../../stages/route/learn/sales.ts';
 import { correctedBy } from '../../stages/route/learn/scenarios.ts';
+import type { Question } from '../../stages/route/plan/question.ts';
+import { inForce } from '../../stages/route/simulate/proposal.ts';
 import { recordedQuestions } from '../../stages/route/simulate/recorded.ts';
 import type { House } from '../house.ts';
 
@@ -22,6 +25,8 @@ export type Outlook = {
   /** Items that were written with it; 0: it is the one before. */
   readonly changed: number;
   readonly items: number;
+  /** Places of items where futures add something to the closed form. */
+  readonly corrections: number;
   /** The version of the likelihoods that was learned; null: they stand. */
   readonly likelihood: number | null;
 };
@@ -36,40 +41,53 @@ export async function makeOutlook(house: Place, cause: string): Promise<Outlook>
 }
 
 async function publish(house: Place, now: Instant, cause: string): Promise<Omit<Outlook, 'likelihood'>> {
-  const { document: policy } = (await house.book()).policy('outlook', now);
-  const [seen, last] = await Promise.all([seenOf(house.db, now, policy.days), lastSnapshot(house.db)]);
-  const digest = sha256(canonical({ seen, policy }));
-  const stays = { snapshot: last?.snapshot ?? 0, changed: 0, items: seen.items.length };
+  const book = await house.book();
+  const { document: policy } = book.policy('outlook', now);
+  const [seen, asked, last] = await Promise.all([
+    seenOf(house.db, now, policy.days),
+    askedOf(house.db, book, now, policy.days),
+    lastSnapshot(house.db),
+  ]);
+  const digest = sha256(canonical({ seen, asked, policy }));
+  const stays = { snapshot: last?.snapshot ?? 0, changed: 0, items: seen.items.length, corrections: 0 };
   if (last?.digest.equals(digest)) return stays;
   const snapshot = stays.snapshot + 1;
-  const rows = await corrected(house, now, seen, policy, snapshot);
+  const rows = await corrected(book, now, { seen, asked, policy });
   const changed = changedOf(rows, await latestWorths(house.db));
   if (changed.length === 0) return stays;
-  const figures = {
+  const counted = {
     items: rows.length,
     changed: changed.length,
-    sold: seen.left.reduce((n, each) => n + each.units, 0),
     corrections: rows.reduce((n, { correction }) => n + correction.filter((cents) => cents !== 0).length, 0),
   };
+  const figures = { ...counted, sold: seen.left.reduce((n, each) => n + each.units, 0) };
   const made = await publishWorth(house.keep, { snapshot, at: now, cause, digest, figures }, changed);
-  return made ? { snapshot, changed: changed.length, items: rows.length } : stays;
+  return made ? { snapshot, ...counted } : stays;
 }
 
 /** So many of the latest orders are what futures are drawn from. */
 const ORDERS = 400;
 
-/** The closed form, and what futures show beyond it; the number of the snapshot is the seed that draws them. */
-async function corrected(house: Place, now: Instant, seen: Seen, policy: OutlookPolicy, snapshot: number) {
+/** What was asked lately, as if it were asked today: by the policies in force. */
+async function askedOf(db: Reader, book: Book, now: Instant, days: number): Promise<Question[]> {
+  const recorded = await recordedQuestions(db, ORDERS, { from: plusDays(now, -days), to: now });
+  const today = inForce(book, now);
+  return recorded.map(({ question }) => ({ ...question, ...today }));
+}
+
+type Facts = { readonly seen: Seen; readonly asked: readonly Question[]; readonly policy: OutlookPolicy };
+
+/** The closed form, and what futures show beyond it. The day is the seed that draws them: what differs is the world. */
+async function corrected(book: Book, now: Instant, { seen, asked, policy }: Facts) {
   const rows = await unhurried(outlookOf(seen, policy));
-  const recorded = await recordedQuestions(house.db, ORDERS, { from: plusDays(now, -policy.days), to: now });
-  const first = recorded[0]?.question.at;
+  const first = asked[0]?.at;
   if (!first) return rows;
   const days = Math.max(1, Math.ceil(minutesBetween(first, now) / 1440));
-  const questions = recorded.map(({ question }) => question);
+  const { horizon } = policy;
   const futures = correctedBy(
-    { questions, days, horizon: policy.horizon, rows, shelves: seen.shelves },
-    await house.book(),
-    snapshot,
+    { questions: asked, days, horizon, rows, shelves: seen.shelves },
+    book,
+    dayNumberIn('UTC', millis(now)),
   );
   for (;;) {
     const { done, value } = futures.next();
@@ -116,7 +134,7 @@ const countChanges = statement<{ changes: number }>(
 
 const LOOK_MS = 60_000;
 
-/** Makes an outlook when its hours have passed, or a while after many receipts and counts. */
+/** Makes an outlook when its hours have passed, or a while after many receipts and counts or a new policy. */
 export function startOutlook(house: Place, log: Log): { stop(): Promise<void> } {
   let last: Instant | null = null;
   let busy = Promise.resolve();
@@ -143,14 +161,20 @@ export function startOutlook(house: Place, log: Log): { stop(): Promise<void> } 
   };
 }
 
+/** Policies that an outlook is made by; not the likelihoods, which it writes itself. */
+const MADE_BY = ['outlook', 'routing', 'rules', 'carriers', 'promise'] as const;
+
 /** Why an outlook is due now; null when it is not. */
 export async function causeNow(house: Place, last: Instant | null): Promise<string | null> {
   if (last === null) return 'first';
   const now = house.clock.now();
-  const { hours, least, changes } = (await house.book()).policy('outlook', now).document;
+  const book = await house.book();
+  const { hours, least, changes } = book.policy('outlook', now).document;
   const minutes = minutesBetween(last, now);
   if (minutes >= hours * 60) return 'schedule';
   if (minutes < least) return null;
+  if (MADE_BY.some((kind) => book.policy(kind, last).version !== book.policy(kind, now).version))
+    return 'a policy has changed';
   return (await changesSince(house.db, last)) >= changes ? 'stock has changed' : null;
 }
 

@@ -11,15 +11,20 @@ export type TriedKind = (typeof TRIED)[number];
 /** A policy as it might become: a document that was checked, every default filled in. */
 export type Proposal = { readonly kind: TriedKind; readonly document: unknown };
 
-type Versions = Readonly<Record<TriedKind, number>>;
+export type Versions = Readonly<Record<TriedKind, number>>;
 
 /** One book that has both: what is in force at a moment, and the same with the proposal in place of one policy. */
 export type Trial = { readonly book: Book; readonly today: Versions; readonly draft: Versions };
 
 export function trialOf({ kind, document }: Proposal, book: Book, now: Instant): Trial {
-  const today = Object.fromEntries(TRIED.map((each) => [each, book.policy(each, now).version])) as Versions;
+  const today = inForce(book, now);
   const { book: both, version } = book.withPolicy(kind, document, now);
   return { book: both, today, draft: { ...today, [kind]: version } };
+}
+
+/** The versions that an order of this moment is decided by. */
+export function inForce(book: Book, now: Instant): Versions {
+  return Object.fromEntries(TRIED.map((kind) => [kind, book.policy(kind, now).version])) as Versions;
 }
 
 export type SideBySide = { readonly today: Decision | NoPlan; readonly draft: Decision | NoPlan };
