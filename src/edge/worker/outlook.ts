@@ -45,14 +45,18 @@ async function publish(house: Place, now: Instant, cause: string): Promise<Omit<
   const { document: policy } = book.policy('outlook', now);
   const [seen, asked, last] = await Promise.all([
     seenOf(house.db, now, policy.days),
-    askedOf(house.db, book, now, policy.days),
+    recordedQuestions(house.db, ORDERS, { from: plusDays(now, -policy.days), to: now }),
     lastSnapshot(house.db),
   ]);
-  const digest = sha256(canonical({ seen, asked, policy }));
+  const today = inForce(book, now);
+  const orders = asked.map(({ order, question }) => [order, question.group]);
+  const digest = sha256(canonical({ seen, orders, today, policy }));
   const stays = { snapshot: last?.snapshot ?? 0, changed: 0, items: seen.items.length, corrections: 0 };
   if (last?.digest.equals(digest)) return stays;
   const snapshot = stays.snapshot + 1;
-  const rows = await corrected(book, now, { seen, asked, policy });
+  // what was asked lately, as if it were asked today: by the policies in force
+  const questions = asked.map(({ question }) => ({ ...question, ...today }));
+  const rows = await corrected(book, now, { seen, questions, policy });
   const changed = changedOf(rows, await latestWorths(house.db));
   if (changed.length === 0) return stays;
   const counted = {
@@ -68,24 +72,17 @@ async function publish(house: Place, now: Instant, cause: string): Promise<Omit<
 /** So many of the latest orders are what futures are drawn from. */
 const ORDERS = 400;
 
-/** What was asked lately, as if it were asked today: by the policies in force. */
-async function askedOf(db: Reader, book: Book, now: Instant, days: number): Promise<Question[]> {
-  const recorded = await recordedQuestions(db, ORDERS, { from: plusDays(now, -days), to: now });
-  const today = inForce(book, now);
-  return recorded.map(({ question }) => ({ ...question, ...today }));
-}
-
-type Facts = { readonly seen: Seen; readonly asked: readonly Question[]; readonly policy: OutlookPolicy };
+type Facts = { readonly seen: Seen; readonly questions: readonly Question[]; readonly policy: OutlookPolicy };
 
 /** The closed form, and what futures show beyond it. The day is the seed that draws them: what differs is the world. */
-async function corrected(book: Book, now: Instant, { seen, asked, policy }: Facts) {
+async function corrected(book: Book, now: Instant, { seen, questions, policy }: Facts) {
   const rows = await unhurried(outlookOf(seen, policy));
-  const first = asked[0]?.at;
+  const first = questions[0]?.at;
   if (!first) return rows;
   const days = Math.max(1, Math.ceil(minutesBetween(first, now) / 1440));
   const { horizon } = policy;
   const futures = correctedBy(
-    { questions: asked, days, horizon, rows, shelves: seen.shelves },
+    { questions, days, horizon, rows, shelves: seen.shelves },
     book,
     dayNumberIn('UTC', millis(now)),
   );

@@ -11,7 +11,7 @@ export type TriedKind = (typeof TRIED)[number];
 /** A policy as it might become: a document that was checked, every default filled in. */
 export type Proposal = { readonly kind: TriedKind; readonly document: unknown };
 
-export type Versions = Readonly<Record<TriedKind, number>>;
+type Versions = Readonly<Record<TriedKind, number>>;
 
 /** One book that has both: what is in force at a moment, and the same with the proposal in place of one policy. */
 export type Trial = { readonly book: Book; readonly today: Versions; readonly draft: Versions };
