@@ -24,6 +24,8 @@ export default defineConfig({
             'console/src/**/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // a slow machine is no bug: properties here take a second or two where nothing else runs
+          testTimeout: 60_000,
         },
       },
       {
