@@ -82,7 +82,7 @@ export function settingOf(
     if (way.isSent && !way.service) rate[w] = perKilo * 1000 + perKiloPerThousandKm * way.km;
   }
   const places = placesOf(question, book, known);
-  const columns = question.lines.map((_, i) => linesAt(question, book, policy, limits, ways, places, i, i));
+  const columns = question.lines.map((_, i) => linesAt(question, book, policy, limits, ways, places, i));
   return {
     question,
     book,
@@ -125,7 +125,6 @@ function placesOf(question: Question, book: Book, known: Learned): ByPlace {
   return { index, kinds, crowded, doubt };
 }
 
-/** Line `i` of the question, which the limits know as `line`. */
 function linesAt(
   question: Question,
   book: Book,
@@ -134,7 +133,6 @@ function linesAt(
   ways: readonly Way[],
   { kinds, doubt }: ByPlace,
   i: number,
-  line: number,
 ) {
   const source = new Int32Array(ways.length);
   const has = new Uint8Array(ways.length);
@@ -146,12 +144,11 @@ function linesAt(
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
     const atHome =
-      way.home >= 0 &&
-      need + bufferAt(policy, limits, way.at as Place, way.home, line) <= freeAt(question, i, way.home);
+      way.home >= 0 && need + bufferAt(policy, limits, way.at as Place, way.home, i) <= freeAt(question, i, way.home);
     const nth = atHome ? way.home : way.nth;
     source[w] = nth;
     const free = freeAt(question, i, nth);
-    if (atHome || need + bufferAt(policy, limits, way.place, nth, line) <= free) has[w] = 1;
+    if (atHome || need + bufferAt(policy, limits, way.place, nth, i) <= free) has[w] = 1;
     const record = records[kinds[nth] === 0 ? 0 : 1];
     const factor = times(doubt[nth] as number, tagged);
     fails[w] = Math.min(
@@ -216,9 +213,21 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
     ...setting,
     question: { ...setting.question, lines: some(setting.question.lines), stock: some(setting.question.stock) },
     worth: some(setting.worth),
+    limits: limitsFor(setting.limits, lines),
     source: some(setting.source),
     has: some(setting.has),
     fails: some(setting.fails),
+  };
+}
+
+/** What the rules say of some lines, by where these stand now: of lines that belong together, those that are here. */
+function limitsFor(limits: Limits, lines: readonly number[]): Limits {
+  if (limits.applied.length === 0) return limits;
+  const together = limits.together.map((group) => lines.flatMap((line, i) => (group.includes(line) ? [i] : [])));
+  return {
+    ...limits,
+    buffer: (place, line) => limits.buffer(place, lines[line] as number),
+    together: together.filter((group) => group.length > 1),
   };
 }
 
@@ -233,8 +242,8 @@ export function withUnits(
   );
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
-  const { book, policy, limits, ways } = setting;
-  const columns = lines.map(({ line }, i) => linesAt(question, book, policy, limits, ways, setting, i, line));
+  const { book, policy, limits, ways } = some;
+  const columns = lines.map((_, i) => linesAt(question, book, policy, limits, ways, setting, i));
   return {
     ...some,
     question,
