@@ -12,6 +12,11 @@ export function acceptBy(order: Order, { group, place, line }: Slice, released: 
 }
 
 /** Whether its place has not said yet that it will pick it. */
-export function isUnaccepted({ state, acceptBy }: Slice): boolean {
-  return state === 'released' && (acceptBy ?? null) !== null;
+export function isUnaccepted(slice: Slice): boolean {
+  return toAcceptBy(slice) !== null;
+}
+
+/** By when its place has to say it still; null: it has said so, or need not. */
+export function toAcceptBy({ state, acceptBy }: Slice): Instant | null {
+  return state === 'released' ? (acceptBy ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
-import { isUnaccepted } from './acceptance.ts';
+import { toAcceptBy } from './acceptance.ts';
 import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
@@ -96,8 +96,9 @@ export function deadlinesOf(order: Order): Deadline[] {
 function acceptances(order: Order): Deadline[] {
   const byPlace = new Map<string, Deadline>();
   for (const slice of order.slices) {
-    const { group, place, acceptBy: at } = slice;
-    if (!at || !isUnaccepted(slice)) continue;
+    const { group, place } = slice;
+    const at = toAcceptBy(slice);
+    if (!at) continue;
     const key = `accept.${group}.${place}`;
     if (at < (byPlace.get(key)?.at ?? '9'))
       byPlace.set(key, { key, at, operation: 'route.lapse', input: { group, place } });

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/time.ts';
-import { isUnaccepted } from './acceptance.ts';
+import { toAcceptBy } from './acceptance.ts';
 import { demanding } from './machine.ts';
 import type { Order } from './order.ts';
 import { earliest, nextDeadline } from './summary.ts';
@@ -32,7 +32,7 @@ export function demandOf(order: Order): Demand[] {
       item,
       place: slice.place,
       quantity: slice.quantity,
-      actBy: earliest([due.get(slice.group) ?? null, isUnaccepted(slice) ? (slice.acceptBy ?? null) : null]),
+      actBy: earliest([due.get(slice.group) ?? null, toAcceptBy(slice)]),
     };
     if (slice.loose) rows.push({ ...row, state: `loose_${slice.loose}`, actBy: null });
     else if (demanding.includes(slice.state)) {

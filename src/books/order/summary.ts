@@ -1,6 +1,6 @@
 import { type Minor, sum } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { isUnaccepted } from './acceptance.ts';
+import { toAcceptBy } from './acceptance.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
@@ -55,7 +55,7 @@ export function summarize(order: Order): Summary {
       ...cases.map((each) => each.actBy),
       ...order.groups.map((group) => nextDeadline(order, group)),
       ...order.groups.map((group) => lastChance(order, group)),
-      ...order.slices.map((slice) => (isUnaccepted(slice) ? (slice.acceptBy ?? null) : null)),
+      ...order.slices.map(toAcceptBy),
       ...order.groups.map((group) => (isParked(order, group) ? (group.route.parked?.until ?? null) : null)),
     ]),
     promisedBy: first?.by ?? lastPromise(order),

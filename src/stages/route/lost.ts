@@ -1,4 +1,4 @@
-import { isUnaccepted } from '../../books/order/acceptance.ts';
+import { toAcceptBy } from '../../books/order/acceptance.ts';
 import type { OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Order, Slice } from '../../books/order/order.ts';
 import type { Trigger } from '../../books/order/plan.ts';
@@ -68,8 +68,8 @@ export function lose(
 
 /** Units that a place had to accept by now and has not. */
 export function lapsed(order: Order, group: string, place: string, now: Instant): Slice[] {
-  return order.slices.filter(
-    (slice) =>
-      slice.group === group && slice.place === place && isUnaccepted(slice) && slice.acceptBy && slice.acceptBy <= now,
-  );
+  return order.slices.filter((slice) => {
+    const by = toAcceptBy(slice);
+    return slice.group === group && slice.place === place && by !== null && by <= now;
+  });
 }

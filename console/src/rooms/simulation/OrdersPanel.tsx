@@ -4,6 +4,7 @@ import { useNames } from '../../words/names.ts';
 import type { Simulation } from './asked.ts';
 import css from './Simulation.module.css';
 import { mostlySaid } from './said.ts';
+import { TwoArms } from './TwoArms.tsx';
 
 type Change = Simulation['winners'][number];
 type Props = { title: string; says: string; changes: readonly Change[]; of: number; result: Simulation };
@@ -34,9 +35,7 @@ export function OrdersPanel({ title, says, changes, of, result }: Props) {
             <tr>
               <th>Order</th>
               <th>From, to</th>
-              <th className="num">Today</th>
-              <th className="num">Draft</th>
-              <th className="num">Difference</th>
+              <TwoArms />
             </tr>
           </thead>
           <tbody>

@@ -2,6 +2,7 @@ import { worded } from '../../words/labels.ts';
 import type { Simulation } from './asked.ts';
 import css from './Simulation.module.css';
 import { signed } from './said.ts';
+import { TwoArms } from './TwoArms.tsx';
 
 /** How orders are served: collected, sent from a store or a warehouse, in parts. */
 export function PathsPanel({ result: { today, draft } }: { result: Simulation }) {
@@ -22,9 +23,7 @@ export function PathsPanel({ result: { today, draft } }: { result: Simulation })
         <thead>
           <tr>
             <th>Path</th>
-            <th className="num">Today</th>
-            <th className="num">Draft</th>
-            <th className="num">Difference</th>
+            <TwoArms />
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { change, money } from '../../words/money.ts';
 import type { Simulation } from './asked.ts';
 import { Pair } from './Pair.tsx';
 import css from './Simulation.module.css';
+import { TwoArms } from './TwoArms.tsx';
 
 type Costs = Readonly<Record<string, number>>;
 type Props = {
@@ -35,9 +36,7 @@ export function TermTable({ terms, today, draft, was, is, currency }: Props) {
           <th>
             <span className="sr">Beside each other</span>
           </th>
-          <th className="num">Today</th>
-          <th className="num">Draft</th>
-          <th className="num">Difference</th>
+          <TwoArms />
         </tr>
       </thead>
       <tbody>

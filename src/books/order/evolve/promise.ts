@@ -71,16 +71,11 @@ export const route = {
     return group(order, event.group, () => ({ route: { state: 'confirmed', confirmsAt: null, because: null } }));
   },
 
-  RouteFailed(order: Order, event: EventOf<'RouteFailed'>): Order {
-    return group(order, event.group, () => ({ route: { state: 'failed', confirmsAt: null, because: event.says } }));
-  },
+  RouteFailed: failed,
+  RouteGivenUp: failed,
 
   RouteParked(order: Order, { group: id, says, parked }: EventOf<'RouteParked'>): Order {
     return group(order, id, () => ({ route: { state: 'parked', confirmsAt: null, because: says, parked } }));
-  },
-
-  RouteGivenUp(order: Order, event: EventOf<'RouteGivenUp'>): Order {
-    return group(order, event.group, () => ({ route: { state: 'failed', confirmsAt: null, because: event.says } }));
   },
 
   RouteDeclined: (order: Order, _event: EventOf<'RouteDeclined'>) => order,
@@ -110,4 +105,8 @@ function promised(order: Order, event: PromiseOf, kind: 'made' | 'revised', at: 
     ...group(order, event.group, (before) => ({ promise: same(before.promise) })),
     promises: [...order.promises, entry],
   };
+}
+
+function failed(order: Order, { group: id, says }: EventOf<'RouteFailed' | 'RouteGivenUp'>): Order {
+  return group(order, id, () => ({ route: { state: 'failed', confirmsAt: null, because: says } }));
 }
