@@ -29,7 +29,7 @@ export type Setting = {
   readonly worth: readonly Item['worth'][];
   readonly wantedBy: Millis | null;
   readonly ways: readonly Way[];
-  /** By line and way: where in the question the units lie. A truck passes a place that may have the line itself. */
+  /** By line and way: where in the question the units lie. A truck or a delivery comes to a place that may have the line itself. */
   readonly source: readonly Int32Array[];
   /** By line and way: 1 where the way has the whole line. */
   readonly has: readonly Uint8Array[];
@@ -144,7 +144,8 @@ function linesAt(
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
     const atHome =
-      way.home >= 0 && need + bufferAt(policy, limits, way.at as Place, way.home, i) <= freeAt(question, i, way.home);
+      way.home >= 0 &&
+      need + bufferAt(policy, limits, way.at ?? way.place, way.home, i) <= freeAt(question, i, way.home);
     const nth = atHome ? way.home : way.nth;
     source[w] = nth;
     const free = freeAt(question, i, nth);
@@ -179,9 +180,14 @@ function lateOf(way: Way, wantedBy: Millis | null, known: Learned): Ppm {
     const missed = Math.min(CERTAIN, times(missesTruck(slack), known.missed(way.place.code)));
     const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
     const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
+    if (way.supply) return late + both(CERTAIN - late, lateByCarrier(spare, known.supply));
     return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
   }
   const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
+  if (way.supply) {
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
+  }
   if (way.mode === 'pickup') return desk;
   return CERTAIN - both(CERTAIN - desk, inLane);
 }
