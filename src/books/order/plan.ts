@@ -49,7 +49,7 @@ export type Package = {
   /** Carrier and service, where a carrier has rates of its own. */
   readonly service?: string;
   readonly lines: readonly PackageLine[];
-  /** When the delivery should be on the shelf that some of its lines wait for. */
+  /** When the delivery should be there that some of its lines wait for. */
   readonly due?: Instant;
   readonly costs: Costs;
   readonly kept: Likelihood;

@@ -30,7 +30,7 @@ export type CountTask = {
 
 export type Stop = { readonly carrier: string | null; readonly until: Instant; readonly because: string };
 
-/** A purchase order or ship notice: what a supplier or another house will bring, and by when it is on the shelf. */
+/** A purchase order or ship notice: what a supplier or another house will bring, and when it should be there. */
 export type ExpectedDelivery = {
   readonly reference: string;
   readonly supplier: string | null;

@@ -6,7 +6,7 @@ export type Supply = {
   /** The purchase order or ship notice, as the place calls it. */
   readonly reference: string;
   readonly item: string;
-  /** When they should be on the shelf. */
+  /** When they should be there. */
   readonly due: Instant;
   /** Units still to come. */
   readonly expected: number;

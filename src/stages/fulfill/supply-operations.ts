@@ -19,7 +19,7 @@ const announceSupply = operation({
   input: z.strictObject({
     reference: code(200).meta({ description: 'Number of the purchase order or ship notice' }),
     supplier: code(200).nullish(),
-    due: time().optional().meta({ description: 'When the units are on the shelf; none: as announced before' }),
+    due: time().optional().meta({ description: 'When it should be there; none: as announced before' }),
     lines: z
       .array(z.strictObject({ item: code(200), quantity: quantity() }))
       .max(5000)

@@ -31,7 +31,7 @@ export function announce(
       field: 'reference',
       remedy: 'name the units that it brings',
     });
-  if (!due) return refuse('no_date', 'a delivery has a date', { field: 'due', remedy: 'say when it is on the shelf' });
+  if (!due) return refuse('no_date', 'a delivery has a date', { field: 'due', remedy: 'say when it should be there' });
   if (lines.length > 0 && due <= now)
     return refuse('in_the_past', 'that time has passed', {
       field: 'due',

@@ -16,7 +16,7 @@ import { lose, unclaim } from './lost.ts';
 /** A delivery that was announced to a place. */
 export type Delivery = { readonly place: string; readonly reference: string };
 
-/** And when it should be on the shelf now. */
+/** And when it should be there now. */
 type Moved = Delivery & { readonly due: Instant };
 
 /** What an order waits for of a delivery. */

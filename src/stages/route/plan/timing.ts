@@ -17,7 +17,8 @@ export type Timing = {
 };
 
 const ACCEPT = 5;
-const RECEIVE = 30;
+/** Open minutes from the arrival of a truck to units that may be picked, or laid out. */
+export const RECEIVE = 30;
 const BEFORE_TRUCK = 5;
 /** Nobody plans to end a parcel in the last minutes before the manifest closes. */
 const BEFORE_MANIFEST = 10;

@@ -8,7 +8,7 @@ import { type CarrierService, servicesOf } from './carriers.ts';
 import { kilometres } from './distance.ts';
 import { begins } from './patience.ts';
 import { type ExpectedSupply, freeAt, homeOf, type Question, supplyAt, unitsOf } from './question.ts';
-import { pickupTiming, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
+import { pickupTiming, RECEIVE, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
 
 /** A place with the way in which its units reach the customer. */
 export type Way = {
@@ -98,7 +98,7 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   return question.method === 'ship' ? sentFrom(search, nth, place, km) : collectedFrom(search, nth, place);
 }
 
-/** Where the units come by a delivery that was announced: work begins once it is on the shelf. */
+/** Where the units come by a delivery that was announced: work begins once it is received. */
 function awaitedAt(search: Search, nth: number, place: Place, km: number, supply: ExpectedSupply): Way[] | No {
   const { question, policy, now, pickup } = search;
   const { reference, due } = supply;
@@ -110,7 +110,9 @@ function awaitedAt(search: Search, nth: number, place: Place, km: number, supply
       says: most === 0 ? 'nobody waits for deliveries' : `${reference} comes later than people wait, in ${most} days`,
     };
   if (question.method === 'pickup' && place !== pickup) return { says: `${reference} is not carried on` };
-  const later = { ...search, now: Math.max(now, millis(due)), policy: { ...policy, relay: false } };
+  const begins = place.hours.afterOpenMinutes(Math.max(now, millis(due)), RECEIVE);
+  if (begins === null) return { says: 'closed for two weeks' };
+  const later = { ...search, now: begins, policy: { ...policy, relay: false } };
   const found = question.method === 'ship' ? sentFrom(later, nth, place, km) : collectedFrom(later, nth, place);
   if (!Array.isArray(found)) return found;
   return found.map((way) => ({ ...way, home: homeOf(question, place.code), supply }));
