@@ -2506,6 +2506,8 @@ export interface components {
             rank: number;
             /** @description Whose best plan it is */
             place: string;
+            /** @description The announced delivery that it waits for */
+            supply: string | null;
             places: string[];
             title: string;
             detail: string;
@@ -2942,6 +2944,8 @@ export interface components {
             rank: number;
             /** @description Whose best plan it is */
             place: string;
+            /** @description The announced delivery that it waits for */
+            supply: string | null;
             places: string[];
             title: string;
             detail: string;
@@ -3008,7 +3012,11 @@ export interface components {
             }[];
             plans: components["schemas"]["WeighedPlan"][];
             places: {
+                /** @description What may be asked about: a place, or a delivery that was announced to it */
+                source: string;
                 place: string;
+                /** @description The announced delivery that it waits for */
+                supply: string | null;
                 name: string;
                 kind: string;
                 latitude: number;
@@ -3207,7 +3215,14 @@ export interface components {
                             line: string;
                             item: string;
                             quantity: number;
+                            /** @description The announced delivery that they come by */
+                            supply?: string;
                         }[];
+                        /**
+                         * Format: date-time
+                         * @description When that delivery should be there
+                         */
+                        due?: string;
                         costs: {
                             [key: string]: number;
                         };
@@ -3245,7 +3260,14 @@ export interface components {
                                 line: string;
                                 item: string;
                                 quantity: number;
+                                /** @description The announced delivery that they come by */
+                                supply?: string;
                             }[];
+                            /**
+                             * Format: date-time
+                             * @description When that delivery should be there
+                             */
+                            due?: string;
                             costs: {
                                 [key: string]: number;
                             };
@@ -3297,6 +3319,8 @@ export interface components {
                     parcel: string | null;
                     /** Format: date-time */
                     since: string;
+                    /** @description The announced delivery that the units come by */
+                    supply: string | null;
                     loose: string | null;
                 }[];
             }[];
@@ -5666,7 +5690,7 @@ export interface operations {
                     supplier?: string | null;
                     /**
                      * Format: date-time
-                     * @description When the units are on the shelf; none: as announced before
+                     * @description When it should be there; none: as announced before
                      */
                     due?: string;
                     /** @description Units still to come; what is left out does not come */

@@ -10,7 +10,8 @@ const LINE = 13;
 
 /** Where the places lie: solid leads from the chosen one, dashed from the armed one. Each is in the table and the list too. */
 export function PlacesMap({ decision, buyer }: { decision: Decision; buyer: string | null }) {
-  const { places, destination } = decision;
+  const { destination } = decision;
+  const places = standing(decision.places);
   const { near, drawn } = divided(places);
   const { spot, kmPerPixel } = project([...near, ...(destination ? [destination] : [])], FRAME);
   const scale = scaleOf(kmPerPixel, FRAME.width);
@@ -81,6 +82,17 @@ function Mark({ state, children }: { state: PlaceSeen['state']; children: string
   );
 }
 
+/** A place stands once on the map, however many deliveries to it were looked at: as the best of them. */
+function standing(places: readonly PlaceSeen[]): PlaceSeen[] {
+  const rank = ({ state }: PlaceSeen) => ['chosen', 'armed', 'lost', 'ruled_out'].indexOf(state);
+  const best = new Map<string, PlaceSeen>();
+  for (const place of places) {
+    const known = best.get(place.place);
+    if (!known || rank(place) < rank(known)) best.set(place.place, place);
+  }
+  return [...best.values()];
+}
+
 /** The map is as large as what matters and what is near; of the rest the nearest are arrows at its edge. */
 function divided(places: readonly PlaceSeen[]) {
   const away = ({ km }: PlaceSeen) => km ?? Number.MAX_VALUE;
@@ -118,7 +130,8 @@ function longest({ name, km }: PlaceSeen): number {
   return Math.max(name.length, km === null ? 0 : 8);
 }
 
-function saidOf({ places, destination }: Decision): string {
+function saidOf({ destination, ...decision }: Decision): string {
+  const places = standing(decision.places);
   const count = (state: PlaceSeen['state']) => places.filter((place) => place.state === state);
   const chosen = count('chosen').map((place) => place.name);
   const armed = count('armed').map((place) => place.name);

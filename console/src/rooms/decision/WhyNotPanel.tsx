@@ -38,7 +38,7 @@ export function WhyNotPanel({ decision, asked }: { decision: Decision; asked: As
           <option value="">{'Why not \u2026'}</option>
           <optgroup label="Asked">
             {decision.places.map((place) => (
-              <option key={place.place} value={place.place}>
+              <option key={place.source} value={place.source}>
                 {place.name}
               </option>
             ))}
@@ -57,7 +57,7 @@ export function WhyNotPanel({ decision, asked }: { decision: Decision; asked: As
       {others.length === 0 && <p className={css.none}>No other place was asked. Ask about any of them above.</p>}
       <ul>
         {shown.map((place) => (
-          <Other key={place.place} place={place} currency={decision.currency} onAsk={() => ask(place.place)} />
+          <Other key={place.source} place={place} currency={decision.currency} onAsk={() => ask(place.source)} />
         ))}
       </ul>
       {others.length > FIRST && (

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { hasPlan } from '../../../books/order/engine.ts';
 import { classOf } from '../../../books/order/plan.ts';
+import { sourceName } from '../../../books/order/replan.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import { must } from '../../../kernel/assert.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -12,7 +13,7 @@ import type { House } from '../../house.ts';
 import { Refused } from '../errors.ts';
 import { namesIn } from '../names.ts';
 import { decisionHeads, decisionView, whyNotView } from '../views/decision.ts';
-import { detailOf, placeSays, type Speaker, titleOf, whyNot } from '../views/decision-words.ts';
+import { calledIn, detailOf, placeSays, type Speaker, titleOf, whyNot } from '../views/decision-words.ts';
 import { inSentence, type Names, sentence } from '../views/words.ts';
 import { decisionsOf, type RecordedDecision, worthFor } from './decision-record.ts';
 import { text } from './order-filter.ts';
@@ -139,8 +140,11 @@ function viewDecision({ order, number, found, book, opened, names, currency }: O
     terms,
     plans: plans.slice(0, MOST_PLANS).map((plan, rank) => viewPlan(plan, rank + 1, bounds, by, names)),
     places: places.map((each) => ({
+      source: sourceName(each.place, each.supply),
       place: each.place,
+      supply: each.supply ?? null,
       ...whereabouts(book, each.place),
+      name: calledIn(each, names),
       km: each.km,
       state: each.state,
       says: placeSays(each, { names, currency, opened }),
@@ -164,10 +168,11 @@ function whereabouts(book: Book, code: string) {
 type Bounds = Parameters<typeof classOf>[1];
 
 function viewPlan(weighed: WeighedPlan, rank: number, bounds: Bounds, by: string, names: Names) {
-  const { place, plan, costs, cost, regret, decides, chosen, armed } = weighed;
+  const { place, supply = null, plan, costs, cost, regret, decides, chosen, armed } = weighed;
   return {
     rank,
     place,
+    supply,
     places: [...new Set(plan.packages.map((each) => each.place))],
     title: titleOf(plan, names),
     detail: detailOf(plan, names),
@@ -202,9 +207,11 @@ function viewFallback(fallback: Fallback | null, { events, group }: RecordedDeci
   };
 }
 
-function viewWhyNot({ found, book, names, currency, opened }: Opened, place: string) {
-  const name = names.place(place);
-  const asked = opened.places.find((each) => each.place === place);
+function viewWhyNot({ found, book, names, currency, opened }: Opened, source: string) {
+  const isMeant = (each: { place: string; supply?: string }) => sourceName(each.place, each.supply) === source;
+  const asked = opened.places.find(isMeant);
+  const place = asked?.place ?? source;
+  const name = asked ? calledIn(asked, names) : names.place(place);
   if (!asked) {
     if (!book.place(place))
       throw new Refused(refuse('not_found', `there is no place ${place}`, { field: 'place', remedy: 'use its code' }));
@@ -213,7 +220,7 @@ function viewWhyNot({ found, book, names, currency, opened }: Opened, place: str
   }
   const speaker: Speaker = { names, currency, opened };
   const chosen = opened.plans.find((each) => each.chosen);
-  const rank = asked.state === 'chosen' ? 0 : opened.plans.findIndex((each) => !each.chosen && each.place === place);
+  const rank = asked.state === 'chosen' ? 0 : opened.plans.findIndex((each) => !each.chosen && isMeant(each));
   const plan = opened.plans[rank];
   return {
     place,

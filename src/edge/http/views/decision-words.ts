@@ -13,7 +13,7 @@ const PATHS: Readonly<Record<Path, string>> = {
   ship_from_warehouse: 'sent from the warehouse',
   drop_ship: 'sent by the supplier',
   transfer_then_ship: 'by truck, then sent',
-  wait: 'once the delivery is here',
+  wait: 'once it has come',
   split: 'in parts',
 };
 
@@ -21,11 +21,18 @@ export function titleOf(plan: Plan, names: Names): string {
   return [...new Set(plan.packages.map((each) => names.place(each.place)))].join(' + ');
 }
 
+/** A place by its name; a delivery to it by that and its own. */
+export function calledIn({ place, supply }: { place: string; supply?: string }, names: Names): string {
+  return supply ? `${names.place(place)}, ${supply}` : names.place(place);
+}
+
 export function detailOf({ path, packages }: Plan, names: Names): string {
   const services = new Set(packages.flatMap((each) => each.service ?? []));
   const trucks = new Set(packages.flatMap((each) => (each.at && each.at !== each.place ? [names.place(each.at)] : [])));
+  const deliveries = new Set(packages.flatMap(({ lines }) => lines.flatMap((line) => line.supply ?? [])));
   return [
     PATHS[path],
+    ...deliveries,
     ...(packages.length > 1 ? [`${packages.length} packages`] : []),
     ...[...trucks].map((at) => `by way of ${at}`),
     ...services,
@@ -38,13 +45,13 @@ export function placeSays(asked: AskedPlace, { currency, opened, names }: Speake
   if (state === 'chosen') return 'chosen';
   if (state === 'ruled_out') return rule ? `${because} (rule: ${rule})` : `${because}`;
   if (regret === null) return because ?? 'no plan';
-  const with_ = partners(asked.place, opened, names);
+  const with_ = partners(asked, opened, names);
   return `${state === 'armed' ? 'armed; ' : ''}${more(regret, currency)}${decided(asked, opened)}${with_}`;
 }
 
 /** Why not from there, in one sentence. */
 export function whyNot(asked: AskedPlace, { names, currency, opened }: Speaker): string {
-  const name = names.place(asked.place);
+  const name = calledIn(asked, names);
   const { state, regret, because, rule } = asked;
   if (state === 'ruled_out')
     return rule ? `${name} was ruled out by the rule ${rule}: ${because}.` : `${name} was ruled out: ${because}.`;
@@ -54,7 +61,7 @@ export function whyNot(asked: AskedPlace, { names, currency, opened }: Speaker):
   if (regret === null) return `${name} is in no plan: ${because}.`;
   const costs = inSentence(BigInt((chosen?.cost ?? 0) + regret), currency);
   const armed = state === 'armed' ? ', and it is armed as the fallback' : '';
-  return `The best plan with ${name}${partners(asked.place, opened, names)} costs ${costs}, ${more(regret, currency)}${decided(asked, opened)}${armed}.`;
+  return `The best plan with ${name}${partners(asked, opened, names)} costs ${costs}, ${more(regret, currency)}${decided(asked, opened)}${armed}.`;
 }
 
 /** Said only of plans that were reckoned: of very long orders the chosen one alone is known. */
@@ -76,8 +83,8 @@ function decided({ decides, regret }: AskedPlace, { terms }: Explanation): strin
   return says && regret !== null && regret > 0 ? `, most of it for ${says.toLowerCase()}` : '';
 }
 
-function partners(place: string, { plans }: Explanation, names: Names): string {
-  const plan = plans.find((each) => each.place === place && !each.chosen)?.plan;
+function partners({ place, supply }: AskedPlace, { plans }: Explanation, names: Names): string {
+  const plan = plans.find((each) => each.place === place && each.supply === supply && !each.chosen)?.plan;
   const others = new Set((plan?.packages ?? []).map((each) => each.place).filter((each) => each !== place));
   return others.size > 0 ? ` together with ${[...others].map(names.place).join(' and ')}` : '';
 }

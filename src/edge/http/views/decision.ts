@@ -5,10 +5,13 @@ import { amount, moment, promiseClass } from './terms.ts';
 
 const term = z.object({ name: z.string(), says: z.string() });
 
+const supply = z.string().nullable().meta({ description: 'The announced delivery that it waits for' });
+
 export const planSeen = z
   .object({
     rank: z.number().int(),
     place: z.string().meta({ description: 'Whose best plan it is' }),
+    supply,
     places: z.array(z.string()),
     title: z.string(),
     detail: z.string(),
@@ -28,7 +31,9 @@ export const planSeen = z
   .meta({ id: 'WeighedPlan' });
 
 const placeSeen = z.object({
+  source: z.string().meta({ description: 'What may be asked about: a place, or a delivery that was announced to it' }),
   place: z.string(),
+  supply,
   name: z.string(),
   kind: z.string(),
   latitude: z.number(),

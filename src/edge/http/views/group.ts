@@ -7,7 +7,15 @@ const packageView = z.object({
   mode: z.string(),
   place: z.string(),
   at: z.string().nullable(),
-  lines: z.array(z.object({ line: z.string(), item: z.string(), quantity: z.number().int() })),
+  lines: z.array(
+    z.object({
+      line: z.string(),
+      item: z.string(),
+      quantity: z.number().int(),
+      supply: z.string().optional().meta({ description: 'The announced delivery that they come by' }),
+    }),
+  ),
+  due: moment.optional().meta({ description: 'When that delivery should be there' }),
   costs,
   kept: z.number().int(),
   causes: z.array(z.object({ cause: z.string(), place: z.string(), loses: z.number().int(), says: z.string() })),

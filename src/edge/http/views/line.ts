@@ -24,6 +24,7 @@ export const lineView = z.object({
       place: z.string().nullable(),
       parcel: z.string().nullable(),
       since: moment,
+      supply: z.string().nullable().meta({ description: 'The announced delivery that the units come by' }),
       loose: z.string().nullable(),
     }),
   ),
@@ -45,13 +46,14 @@ export function viewLine(order: Order, sold: Sold, line: Order['lines'][number])
     net: total.net,
     tax,
     paid: total.paid,
-    slices: slices.map(({ id, quantity, state, place, parcel, since, loose }) => ({
+    slices: slices.map(({ id, quantity, state, place, parcel, since, supply = null, loose }) => ({
       id,
       quantity,
       state,
       place,
       parcel,
       since,
+      supply,
       loose,
     })),
   };

@@ -2,7 +2,7 @@ import { isOpen } from '../../../books/order/case.ts';
 import { isFinal } from '../../../books/order/machine.ts';
 import type { Group, Order } from '../../../books/order/order.ts';
 import { summarize } from '../../../books/order/summary.ts';
-import { quantityOf } from '../../../books/order/units.ts';
+import { isAwaited, quantityOf } from '../../../books/order/units.ts';
 import { type Instant, minutesBetween, said, type Zone } from '../../../kernel/time.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
 import { mainPlace, type Names, sentence, units } from './words.ts';
@@ -47,12 +47,28 @@ function underWay(
     return `${units(quantityOf(live.filter((slice) => slice.state === 'open')))} wait for stock until ${said(zone, waits.until, now)}; then ${waits.end === 'cancel' ? 'they are cancelled' : 'a person is asked'}.`;
   if (states.has('open'))
     return `${units(quantityOf(live.filter((slice) => slice.state === 'open')))} wait for a source.`;
+  const awaited = awaitedIn(order, live, now, zone, names);
+  if (awaited) return `${awaited}${keeps}`;
   if (states.has('coming')) return `On the way to the pickup store.${keeps}`;
   if (states.has('reserved')) return `Reserved${where}, not released yet.${keeps}`;
   if (states.has('released')) return `Pick${where}${by}.${keeps}`;
   if (states.has('picked')) return `Pack${where}${by}.${keeps}`;
   if (states.has('packed')) return `Packed${where}, leaves${by || ' next'}.${keeps}`;
   return `Ready${where}, waits for the customer.`;
+}
+
+/** '2 units wait for PO-771 at Warehouse A, expected Fri 4 Dec.' */
+function awaitedIn(order: Order, live: Order['slices'], now: Instant, zone: Zone, names: Names): string | null {
+  const awaited = live.filter(isAwaited);
+  const [first] = awaited;
+  if (!first?.place) return null;
+  const due = order.groups
+    .flatMap((group) => group.plan?.packages ?? [])
+    .flatMap((pack) => (pack.place === first.place && pack.due ? [pack.due] : []))
+    .sort()[0];
+  const n = quantityOf(awaited);
+  const expected = due ? `, ${due < now ? 'due since' : 'expected'} ${said(zone, due, now)}` : '';
+  return `${units(n)} ${n === 1 ? 'waits' : 'wait'} for ${first.supply} at ${names.place(first.place)}${expected}.`;
 }
 
 function whatIf(group: Group, now: Instant, zone: Zone, names: Names): string {

@@ -65,8 +65,9 @@ function SliceTag({ slice }: { slice: Slice }) {
   return (
     <span className={css.slice}>
       <Shape of={SHAPES[slice.state] ?? 'open'} size={11} />
-      {slice.quantity} {worded(slice.state).toLowerCase()}
+      {slice.quantity} {slice.supply ? 'awaited' : worded(slice.state).toLowerCase()}
       {slice.place && <span className="mute">{names.place(slice.place)}</span>}
+      {slice.supply && <span className="mute">by {slice.supply}</span>}
       {slice.loose && <span className="c-watch">to be put back</span>}
     </span>
   );
