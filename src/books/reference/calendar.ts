@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayNumberIn, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
+import { type Clock, clockOf, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
 const hours = z
@@ -28,8 +28,6 @@ export type Calendar = z.infer<typeof calendarSchema>;
 type Span = { readonly opens: Millis; readonly closes: Millis };
 export type Collection = { readonly carrier: string; readonly leaves: Millis; readonly closes: Millis };
 
-const QUARTER = 15 * MINUTE;
-
 /** How many days ahead or back a place is asked before it counts as closed. */
 const REACH = 14;
 
@@ -40,30 +38,34 @@ export class PlaceHours {
   readonly #spans = new Map<number, Span | null>();
   readonly #collections = new Map<number, readonly Collection[]>();
   readonly #moments = new Map<string, Map<number, Millis>>();
-  #lastQuarter = -1;
-  #lastDay = 0;
+  readonly #clock: Clock;
+  /** The time that was asked last, with its days: who asks for many asks for one. */
+  #lastTime = '';
+  #lastDays = new Map<number, Millis>();
 
   constructor(calendar: Calendar, zone: Zone) {
     this.calendar = calendar;
     this.zone = zone;
+    this.#clock = clockOf(zone);
   }
 
   dayOf(at: Millis): number {
-    const quarter = Math.floor(at / QUARTER);
-    if (quarter !== this.#lastQuarter) {
-      this.#lastDay = dayNumberIn(this.zone, at);
-      this.#lastQuarter = quarter;
-    }
-    return this.#lastDay;
+    return this.#clock.dayOf(at);
   }
 
   /** A wall-clock time on a day, here. */
   moment(day: number, time: string): Millis {
-    let days = this.#moments.get(time);
-    if (!days) this.#moments.set(time, (days = new Map()));
+    const days = time === this.#lastTime ? this.#lastDays : this.#daysAt(time);
     let moment = days.get(day);
     if (moment === undefined) days.set(day, (moment = momentOf(this.zone, day, time)));
     return moment;
+  }
+
+  #daysAt(time: string): Map<number, Millis> {
+    let days = this.#moments.get(time);
+    if (!days) this.#moments.set(time, (days = new Map()));
+    this.#lastTime = time;
+    return (this.#lastDays = days);
   }
 
   /** Opening hours of a day; null when the place is closed. */

@@ -55,13 +55,14 @@ function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[]
 
 /** What the lines in question cost in the chosen plan, reckoned to the same promised time. */
 function costInstead(setting: Setting, chosen: Assignment, by: Millis, about: readonly number[]): number {
-  const same = wantedAt(setting, by);
-  return chosen.parts.reduce((sum, part) => {
+  const used = chosen.parts.map((part) => part.way);
+  const same = wantedAt(narrowed(setting, used), by);
+  return chosen.parts.reduce((sum, part, way) => {
     const lines = part.lines.map(({ line }) => line);
     const without = lines.filter((line) => !about.includes(line));
     if (without.length === lines.length) return sum;
-    const rest = without.length > 0 ? totalOf(termsOf(same, part.way, without)) : 0;
-    return sum + totalOf(termsOf(same, part.way, lines)) - rest;
+    const rest = without.length > 0 ? totalOf(termsOf(same, way, without)) : 0;
+    return sum + totalOf(termsOf(same, way, lines)) - rest;
   }, 0);
 }
 

@@ -10,6 +10,11 @@ export function both(a: Ppm, b: Ppm): Ppm {
   return Math.floor((a * b) / CERTAIN);
 }
 
+/** So many cents as often as it happens, rounded. */
+export function shareOf(cents: number, likelihood: Ppm): number {
+  return Math.floor((cents * likelihood + CERTAIN / 2) / CERTAIN);
+}
+
 export function ppm(partsPerTenThousand: number): Ppm {
   return partsPerTenThousand * 100;
 }
@@ -108,6 +113,9 @@ export function lateByCarrier(spareDays: number, { onTime, dayLater, twoLater }:
 
 export type OnTime = Pick<LikelihoodPolicy['transit'], 'onTime' | 'dayLater' | 'twoLater'>;
 
+/** A likelihood beside another, in ten thousandths: neither less likely nor more. */
+export const AS_EXPECTED = 10_000;
+
 /** What the policy says of carriers, lanes and places, by the names that a way has. */
 export type Learned = {
   transit(carrier: string | null, service: string | null, zone: number): OnTime;
@@ -119,7 +127,6 @@ export type Learned = {
   missed(place: string): number;
 };
 
-const AS_EXPECTED = 10_000;
 const learned = new WeakMap<LikelihoodPolicy, Learned>();
 
 export function learnedOf(policy: LikelihoodPolicy): Learned {

@@ -1,10 +1,15 @@
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
-import { narrowed, type Setting } from './setting.ts';
+import { narrowed, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
 import { terms } from './terms/terms.ts';
 
 /** What packages cost: all terms together, as the columns that the search walks. */
-export type Prices = { readonly setting: Setting; readonly columns: Columns };
+export type Prices = {
+  readonly setting: Setting;
+  readonly columns: Columns;
+  /** Of the fixed column what stays the same at whatever time the order is wanted. */
+  readonly lasting: Int32Array;
+};
 
 export type Terms = Readonly<Record<string, number>>;
 
@@ -21,20 +26,38 @@ export function pricesOf(setting: Setting): Prices {
 }
 
 function reckoned(setting: Setting): Prices {
+  const { ways, question, part } = setting;
+  const few = question.lines.length <= EXACT_LINES;
+  const whole = part && known.get(part.of);
+  const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
+  const { lasting, line } = again ? gathered(whole, part) : added(setting);
+  const fixed = lasting.slice();
+  for (const term of terms) term.timed?.(fixed, setting);
+  if (!few) addRates(setting, fixed, line);
+  const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
+  return { setting, lasting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+}
+
+type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[] };
+
+function added(setting: Setting): Added {
   const { ways, question, has } = setting;
-  const fixed = new Int32Array(ways.length);
-  for (const term of terms) term.fixed?.(fixed, setting);
+  const lasting = new Int32Array(ways.length);
+  for (const term of terms) term.fixed?.(lasting, setting);
   const line = question.lines.map((_, i) => {
     const column = new Int32Array(ways.length);
     for (const term of terms) term.line?.(column, i, setting);
     const whole = has[i] as Uint8Array;
-    for (let w = 0; w < ways.length; w += 1) if (whole[w] === 0) column[w] = NEVER;
+    for (let w = 0; w < column.length; w += 1) if (whole[w] === 0) column[w] = NEVER;
     return column;
   });
-  const few = question.lines.length <= EXACT_LINES;
-  if (!few) addRates(setting, fixed, line);
-  const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
-  return { setting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+  return { lasting, line };
+}
+
+/** Of a setting that is a part of another one: what was reckoned for that holds for the same ways and lines of it. */
+function gathered({ lasting, columns }: Prices, { ways, lines }: Part): Added {
+  const line = lines ? lines.map((i) => columns.line[i] as Int32Array) : columns.line;
+  return ways ? { lasting: someOf(lasting, ways), line: line.map((of) => someOf(of, ways)) } : { lasting, line };
 }
 
 /** Everything of a pickup group comes to one desk, so a further package is no further parcel. */
@@ -88,6 +111,7 @@ export function termsOf(setting: Setting, way: number, lines: readonly number[])
   for (const term of terms) {
     one[0] = 0;
     term.fixed?.(one, alone);
+    term.timed?.(one, alone);
     for (const i of lines) term.line?.(one, i, alone);
     if (one[0] !== 0) costs[term.name] = one[0] as number;
   }

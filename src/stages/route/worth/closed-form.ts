@@ -40,7 +40,7 @@ export function unitsAt(
   let cents = 0;
   for (let left = stock; left > stock - units; left -= 1) {
     const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : left > 0 ? (tails[left] as number) : CERTAIN;
-    cents += Math.max(0, Math.round((value * missed) / CERTAIN) + correction);
+    cents += Math.max(0, Math.floor((value * missed + CERTAIN / 2) / CERTAIN) + correction);
   }
   return cents;
 }

@@ -12,8 +12,8 @@ export class UnitPrices {
   readonly #value: number;
   readonly #dispersion: number;
   readonly #mean: Int32Array;
-  /** By place: how likely demand reaches so many units; none where nobody asks for any. */
-  readonly #tails: (Int32Array | undefined)[];
+  /** By place: how likely demand reaches so many units. */
+  readonly #tails: Int32Array[];
   readonly #correction: Int32Array;
 
   constructor(worth: Worth, book: Book) {
@@ -22,7 +22,7 @@ export class UnitPrices {
     this.#value = worth.value;
     this.#dispersion = worth.dispersion;
     this.#mean = new Int32Array(size);
-    this.#tails = new Array(size);
+    this.#tails = Array.from({ length: size }, () => NO_DEMAND);
     this.#correction = new Int32Array(size);
     worth.places.forEach((code, n) => {
       const at = book.placeIndex.get(code);
@@ -38,9 +38,20 @@ export class UnitPrices {
   /** Minor units for so many units taken from a place that has `free`: the last one, the one before it, and so on. */
   of(place: number, free: number, units: number): number {
     const correction = this.#correction[place] ?? 0;
-    const tails = this.#tails[place];
-    if (!tails && correction <= 0) return 0;
-    return unitsAt(this.#value, this.#mean[place] ?? 0, tails ?? NO_DEMAND, this.#dispersion, correction, free, units);
+    const tails = this.#tails[place] ?? NO_DEMAND;
+    if (tails === NO_DEMAND && correction <= 0) return 0;
+    return unitsAt(this.#value, this.#mean[place] ?? 0, tails, this.#dispersion, correction, free, units);
+  }
+
+  /**
+   * Adds to each way what so many units cost that it takes from `source`, a place of the question: where that stands in
+   * the book says `index`, what it has the first of three figures a place in `stock`.
+   */
+  add(into: Int32Array, source: Int32Array, index: Int32Array, stock: readonly number[], units: number): void {
+    for (let w = 0; w < into.length; w += 1) {
+      const nth = source[w] as number;
+      into[w] = (into[w] as number) + this.of(index[nth] as number, stock[nth * 3] ?? 0, units);
+    }
   }
 }
 

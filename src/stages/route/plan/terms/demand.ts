@@ -1,5 +1,4 @@
 import { unitPrices } from '../../worth/unit-prices.ts';
-import { freeAt } from '../question.ts';
 import type { CostTerm } from './term.ts';
 
 /**
@@ -12,13 +11,8 @@ export const demand: CostTerm = {
   line(into, i, { question, source, worth, book, index }) {
     const known = worth[i];
     if (!known) return;
-    const prices = unitPrices(known, book);
     const { quantity } = question.lines[i] as (typeof question.lines)[number];
-    const lies = source[i] as Int32Array;
-    for (let w = 0; w < into.length; w += 1) {
-      const nth = lies[w] as number;
-      into[w] = (into[w] as number) + prices.of(index[nth] as number, freeAt(question, i, nth), quantity);
-    }
+    unitPrices(known, book).add(into, source[i] as Int32Array, index, question.stock[i] ?? [], quantity);
   },
 };
 
@@ -33,7 +27,9 @@ export const markdown: CostTerm = {
     const { store, warehouse } = policy.markdown;
     if (!known && store === 0 && warehouse === 0) return;
     const saved = known ? unitPrices(known, book).markdown : null;
-    const shares = [store, warehouse, 0].map((share) => Math.round((line.price * line.quantity * share) / 10_000));
+    const shares = Int32Array.from([store, warehouse, 0], (share) =>
+      Math.round((line.price * line.quantity * share) / 10_000),
+    );
     for (let w = 0; w < into.length; w += 1) {
       const nth = lies[w] as number;
       const cents = saved
