@@ -2,8 +2,9 @@ import type { Book } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import type { Limits } from '../rules/limits.ts';
 import { atlasOf, indexOf, KINDS, trustOf } from './atlas.ts';
-import { AS_EXPECTED, CERTAIN, learnedOf, notFound, recordOf, times } from './likelihood.ts';
+import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type Ppm, recordOf, times } from './likelihood.ts';
 import type { Question } from './question.ts';
+import { Room } from './room.ts';
 import type { Setting } from './setting.ts';
 
 /** What is known of each place of a question, as columns. */
@@ -14,9 +15,10 @@ export function placesOf(question: Question, book: Book): ByPlace {
   const index = indexOf(question.places, book);
   const atlas = atlasOf(book);
   const trust = trustOf(book.policyVersion('likelihood', question.likelihood), book);
-  const kinds = new Uint8Array(index.length);
-  const crowded = new Int32Array(index.length);
-  const doubt = new Int32Array(index.length).fill(AS_EXPECTED);
+  const room = new Room(3, index.length);
+  const kinds = room.bytes(index.length);
+  const crowded = room.ints(index.length);
+  const doubt = room.ints(index.length).fill(AS_EXPECTED);
   for (let n = 0; n < index.length; n += 1) {
     const at = index[n] as number;
     if (at < 0) continue;
@@ -30,31 +32,41 @@ export function placesOf(question: Question, book: Book): ByPlace {
   return { index, kinds, crowded, doubt };
 }
 
-/** What there is of a line by place of the question: units, those beyond what is kept back, how likely they are missed. */
-export function placesWith(
+/** What is asked of each place about one line. */
+export type LineOf = {
+  /** Three figures a place, as the question has them. */
+  readonly stock: readonly number[];
+  readonly need: number;
+  /** Units that a place keeps back. */
+  kept(nth: number): number;
+  /** How likely a picker does not find the line where so many are free. */
+  misses(nth: number, free: number): Ppm;
+};
+
+export function lineOf(
   question: Question,
   book: Book,
   policy: RoutingPolicy,
   limits: Limits,
-  { index, kinds, doubt }: ByPlace,
+  { kinds, doubt }: ByPlace,
   i: number,
-) {
-  const spare = new Int32Array(index.length);
-  const misses = new Int32Array(index.length);
+): LineOf {
   const stock = question.stock[i] ?? [];
   const need = question.lines[i]?.quantity ?? 1;
-  const kept = KINDS.map((kind) => (kind === 'supplier' ? 0 : policy.buffer[kind]));
+  const kept = Int32Array.from(KINDS, (kind) => (kind === 'supplier' ? 0 : policy.buffer[kind]));
   const likelihood = book.policyVersion('likelihood', question.likelihood);
   const [store, warehouse] = [recordOf('store', likelihood), recordOf('warehouse', likelihood)];
   const tagged = learnedOf(likelihood).tags(question.lines[i]?.tags);
   const isRuled = limits.applied.length > 0;
-  for (let n = 0; n < index.length; n += 1) {
-    const free = stock[n * 3] ?? 0;
-    const kind = kinds[n] as number;
-    const buffer = (isRuled ? limits.buffer(n, i) : null) ?? (kept[kind] as number);
-    spare[n] = free - buffer;
-    const miss = notFound(need, free, stock[n * 3 + 1] ?? -1, stock[n * 3 + 2] ?? 0, kind === 0 ? store : warehouse);
-    misses[n] = Math.min(CERTAIN, times(miss, times(doubt[n] as number, tagged)));
-  }
-  return { spare, misses };
+  return {
+    stock,
+    need,
+    kept: (nth) => (isRuled ? limits.buffer(nth, i) : null) ?? (kept[kinds[nth] as number] as number),
+    misses(nth, free) {
+      const record = kinds[nth] === 0 ? store : warehouse;
+      const miss = notFound(need, free, stock[nth * 3 + 1] ?? -1, stock[nth * 3 + 2] ?? 0, record);
+      const factor = times(doubt[nth] as number, tagged);
+      return factor === AS_EXPECTED ? miss : Math.min(CERTAIN, times(miss, factor));
+    },
+  };
 }

@@ -15,6 +15,7 @@ import {
   times,
 } from './likelihood.ts';
 import type { Question } from './question.ts';
+import { Room } from './room.ts';
 import type { Setting } from './setting.ts';
 import type { Way } from './ways.ts';
 
@@ -51,17 +52,18 @@ export function waysAt(
 }
 
 function emptyWays(size: number): ByWay {
+  const room = new Room(11, size);
   return {
-    late: new Int32Array(size),
-    nth: new Int32Array(size),
-    sent: new Uint8Array(size),
-    trucked: new Uint8Array(size),
-    foreign: new Uint8Array(size),
-    rated: new Uint8Array(size),
-    packer: new Uint8Array(size),
-    truck: new Int32Array(size),
-    ready: new Float64Array(size),
-    rate: new Int32Array(size),
+    late: room.ints(size),
+    nth: room.ints(size),
+    sent: room.bytes(size),
+    trucked: room.bytes(size),
+    foreign: room.bytes(size),
+    rated: room.bytes(size),
+    packer: room.bytes(size),
+    truck: room.ints(size),
+    ready: room.floats(size),
+    rate: room.ints(size),
   };
 }
 

@@ -10,9 +10,12 @@ export function both(a: Ppm, b: Ppm): Ppm {
   return Math.floor((a * b) / CERTAIN);
 }
 
-/** So many cents as often as it happens, rounded. */
+/**
+ * So many cents as often as it happens, rounded. The product with a millionth is cheaper than a division, and as exact:
+ * amount and half are whole numbers, and half of one more keeps them from the edge that the product may be off by.
+ */
 export function shareOf(cents: number, likelihood: Ppm): number {
-  return Math.floor((cents * likelihood + CERTAIN / 2) / CERTAIN);
+  return Math.floor((cents * likelihood + 500_000.5) * 1e-6);
 }
 
 export function ppm(partsPerTenThousand: number): Ppm {

@@ -1,3 +1,4 @@
+import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
 import { narrowed, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
@@ -30,8 +31,10 @@ function reckoned(setting: Setting): Prices {
   const few = question.lines.length <= EXACT_LINES;
   const whole = part && known.get(part.of);
   const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
-  const { lasting, line } = again ? gathered(whole, part) : added(setting);
-  const fixed = lasting.slice();
+  const room = new Room(2 + question.lines.length, ways.length);
+  const { lasting, line } = again ? gathered(whole, part, room) : added(setting, room);
+  const fixed = room.ints(ways.length);
+  fixed.set(lasting);
   for (const term of terms) term.timed?.(fixed, setting);
   if (!few) addRates(setting, fixed, line);
   const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
@@ -40,12 +43,12 @@ function reckoned(setting: Setting): Prices {
 
 type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[] };
 
-function added(setting: Setting): Added {
+function added(setting: Setting, room: Room): Added {
   const { ways, question, has } = setting;
-  const lasting = new Int32Array(ways.length);
+  const lasting = room.ints(ways.length);
   for (const term of terms) term.fixed?.(lasting, setting);
   const line = question.lines.map((_, i) => {
-    const column = new Int32Array(ways.length);
+    const column = room.ints(ways.length);
     for (const term of terms) term.line?.(column, i, setting);
     const whole = has[i] as Uint8Array;
     for (let w = 0; w < column.length; w += 1) if (whole[w] === 0) column[w] = NEVER;
@@ -55,9 +58,10 @@ function added(setting: Setting): Added {
 }
 
 /** Of a setting that is a part of another one: what was reckoned for that holds for the same ways and lines of it. */
-function gathered({ lasting, columns }: Prices, { ways, lines }: Part): Added {
+function gathered({ lasting, columns }: Prices, { ways, lines }: Part, room: Room): Added {
   const line = lines ? lines.map((i) => columns.line[i] as Int32Array) : columns.line;
-  return ways ? { lasting: someOf(lasting, ways), line: line.map((of) => someOf(of, ways)) } : { lasting, line };
+  if (!ways) return { lasting, line };
+  return { lasting: someOf(lasting, ways, room), line: line.map((of) => someOf(of, ways, room)) };
 }
 
 /** Everything of a pickup group comes to one desk, so a further package is no further parcel. */

@@ -3,9 +3,10 @@ import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import { type ByPlace, placesOf, placesWith } from './by-place.ts';
+import { type ByPlace, lineOf, placesOf } from './by-place.ts';
 import { fillLate, waysAt } from './by-way.ts';
 import { freeAt, type Question } from './question.ts';
+import { Room } from './room.ts';
 import { bufferAt, type Way } from './ways.ts';
 
 /** What the cost terms look at: one question with its ways, and what is known of each way, as columns. */
@@ -22,6 +23,8 @@ export type Setting = {
   readonly part: Part | null;
   /** By line and way: where in the question the units lie. A truck passes a place that may have the line itself. */
   readonly source: readonly Int32Array[];
+  /** By line and way: units that may be claimed where they lie. */
+  readonly free: readonly Int32Array[];
   /** By line and way: 1 where the way has the whole line. */
   readonly has: readonly Uint8Array[];
   /** By line and way: how likely a picker does not find the line. */
@@ -80,6 +83,7 @@ export function settingOf(
     ways,
     part: null,
     source: columns.map((each) => each.source),
+    free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
     fails: columns.map((each) => each.fails),
     late,
@@ -108,19 +112,24 @@ function linesAt(
   places: ByPlace,
   i: number,
 ) {
-  const source = new Int32Array(ways.length);
-  const has = new Uint8Array(ways.length);
-  const fails = new Int32Array(ways.length);
-  const need = question.lines[i]?.quantity ?? 1;
-  const { spare, misses } = placesWith(question, book, policy, limits, places, i);
+  const room = new Room(4, ways.length);
+  const source = room.ints(ways.length);
+  const free = room.ints(ways.length);
+  const has = room.bytes(ways.length);
+  const fails = room.ints(ways.length);
+  const line = lineOf(question, book, policy, limits, places, i);
+  const { stock, need } = line;
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
-    const nth = way.home >= 0 && need <= (spare[way.home] as number) ? way.home : way.nth;
+    const atHome = way.home >= 0 && need + line.kept(way.home) <= (stock[way.home * 3] ?? 0);
+    const nth = atHome ? way.home : way.nth;
+    const units = stock[nth * 3] ?? 0;
     source[w] = nth;
-    if (need <= (spare[nth] as number)) has[w] = 1;
-    fails[w] = misses[nth] as number;
+    free[w] = units;
+    if (atHome || need + line.kept(nth) <= units) has[w] = 1;
+    fails[w] = line.misses(nth, units);
   }
-  return { source, has, fails };
+  return { source, free, has, fails };
 }
 
 /** Units of a line that the place of a way could give. */
@@ -130,36 +139,44 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
 
 /** The same question with some of its ways, or with some of its lines. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
+  const room = new Room(11 + 4 * setting.source.length, ways.length);
   return {
     ...setting,
     part: partOf(setting, ways, null),
     ways: ways.map((w) => setting.ways[w] as Way),
-    source: setting.source.map((of) => someOf(of, ways)),
-    has: setting.has.map((of) => flagsOf(of, ways)),
-    fails: setting.fails.map((of) => someOf(of, ways)),
-    late: someOf(setting.late, ways),
-    nth: someOf(setting.nth, ways),
-    sent: flagsOf(setting.sent, ways),
-    trucked: flagsOf(setting.trucked, ways),
-    foreign: flagsOf(setting.foreign, ways),
-    rated: flagsOf(setting.rated, ways),
-    packer: flagsOf(setting.packer, ways),
-    truck: someOf(setting.truck, ways),
-    ready: Float64Array.from(ways, (w) => setting.ready[w] as number),
-    rate: someOf(setting.rate, ways),
+    source: setting.source.map((of) => someOf(of, ways, room)),
+    free: setting.free.map((of) => someOf(of, ways, room)),
+    has: setting.has.map((of) => bytesOf(of, ways, room)),
+    fails: setting.fails.map((of) => someOf(of, ways, room)),
+    late: someOf(setting.late, ways, room),
+    nth: someOf(setting.nth, ways, room),
+    sent: bytesOf(setting.sent, ways, room),
+    trucked: bytesOf(setting.trucked, ways, room),
+    foreign: bytesOf(setting.foreign, ways, room),
+    rated: bytesOf(setting.rated, ways, room),
+    packer: bytesOf(setting.packer, ways, room),
+    truck: someOf(setting.truck, ways, room),
+    ready: floatsOf(setting.ready, ways, room),
+    rate: someOf(setting.rate, ways, room),
   };
 }
 
-/** The figures of some ways or places of a column. */
-export function someOf(column: Int32Array, nths: readonly number[]): Int32Array {
-  const some = new Int32Array(nths.length);
-  for (let n = 0; n < some.length; n += 1) some[n] = column[nths[n] as number] as number;
+/** The figures of some ways. A function for each kind of column: one for all is several times as slow. */
+export function someOf(column: Int32Array, ways: readonly number[], room: Room): Int32Array {
+  const some = room.ints(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
   return some;
 }
 
-function flagsOf(column: Uint8Array, nths: readonly number[]): Uint8Array {
-  const some = new Uint8Array(nths.length);
-  for (let n = 0; n < some.length; n += 1) some[n] = column[nths[n] as number] as number;
+function bytesOf(column: Uint8Array, ways: readonly number[], room: Room): Uint8Array {
+  const some = room.bytes(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
+  return some;
+}
+
+function floatsOf(column: Float64Array, ways: readonly number[], room: Room): Float64Array {
+  const some = room.floats(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
   return some;
 }
 
@@ -174,6 +191,7 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
     source: some(setting.source),
     has: some(setting.has),
     fails: some(setting.fails),
+    free: some(setting.free),
   };
 }
 
@@ -217,6 +235,7 @@ export function withUnits(
     part: null,
     question,
     source: columns.map((each) => each.source),
+    free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
     fails: columns.map((each) => each.fails),
   };

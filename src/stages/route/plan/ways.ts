@@ -47,6 +47,8 @@ type Search = {
   /** By place of the book, and of the destination: see `kilometresWith`. */
   readonly cosines: Float64Array;
   readonly cosine: number;
+  /** Some place may not be used. */
+  readonly hasExcept: boolean;
 };
 
 type No = { readonly says: string; readonly rule?: string };
@@ -70,6 +72,7 @@ export function waysFor(
     index: indexOf(question.places, book),
     cosines: atlasOf(book).cosine,
     cosine: cosineOf(question.destination?.latitude ?? 0),
+    hasExcept: Object.keys(question.except).length > 0,
   };
   const ways: Way[] = [];
   const ruledOut: RuledOut[] = [];
@@ -86,7 +89,7 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   const { question, book, limits } = search;
   const place = book.places[search.index[nth] as number];
   if (!place) return { says: 'not in the book' };
-  const except = question.except[code];
+  const except = search.hasExcept && question.except[code];
   if (except) return { says: except };
   const km = distanceFrom(search, nth, place);
   const rule = limits.ruledOut(nth, km);
