@@ -488,6 +488,23 @@ create table stock (
 );
 CREATE INDEX stock_at_place ON stock USING btree (place, item);
 
+create table supply (
+  place text not null,
+  reference text not null,
+  item text not null,
+  due timestamp with time zone not null,
+  expected integer not null,
+  claimed integer not null,
+  arrived integer not null,
+  PRIMARY KEY (place, reference, item),
+  FOREIGN KEY (item) REFERENCES item(code),
+  FOREIGN KEY (place) REFERENCES place(code),
+  CHECK ((arrived >= 0)),
+  CHECK ((claimed >= 0)),
+  CHECK ((expected >= 0))
+);
+CREATE INDEX supply_of_item ON supply USING btree (item);
+
 create table unit_worth (
   item text not null,
   snapshot integer not null,

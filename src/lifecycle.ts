@@ -4,6 +4,7 @@ import * as statement from './books/money/rules/statement.ts';
 import * as stock from './books/money/rules/stock.ts';
 import * as tender from './books/money/rules/tender.ts';
 import * as rules from './books/stock/rules.ts';
+import * as supply from './books/stock/supply-rules.ts';
 import { ask, type Lifecycle, follow as then, thenOrRefuse, units, when } from './lifecycle/consequence.ts';
 import * as next from './lifecycle/next.ts';
 
@@ -20,6 +21,7 @@ export const lifecycle: Lifecycle = {
   UnitsCancelled: {
     stage: 'capture',
     units: rules.cancelled,
+    supply: supply.unclaimed,
     money: [aftersale.cancelled],
     next: [
       next.freeIdleBackups,
@@ -66,7 +68,7 @@ export const lifecycle: Lifecycle = {
   },
   CustomerTold: { stage: 'promise' },
   UnitsReserved: { stage: 'promise', units: units('free > reserved') },
-  UnitsUnreserved: { stage: 'promise', units: units('reserved > free') },
+  UnitsUnreserved: { stage: 'promise', units: rules.unreserved, supply: supply.unclaimed },
   BackupHeld: { stage: 'promise', units: rules.held('free', 'held') },
   BackupFreed: {
     stage: 'promise',
@@ -86,6 +88,14 @@ export const lifecycle: Lifecycle = {
     next: [then('capture.cancel', next.openUnits), ask('notices.tell', next.ofGroup, next.notice('given_up'))],
   },
   TransferRequested: { stage: 'route', units: units('free > reserved') },
+  SupplyClaimed: { stage: 'route', supply: supply.claimed },
+  SupplyMoved: { stage: 'route', next: [then('exception.open', next.supplyCase)] },
+  SupplyTaken: {
+    stage: 'route',
+    units: rules.supplyTaken,
+    supply: supply.taken,
+    next: [then('fulfill.release')],
+  },
 
   // 5 fulfill: hands on the goods; only a scan, a count or a receipt moves a unit
   PickReleased: { stage: 'fulfill' },
@@ -147,7 +157,19 @@ export const lifecycle: Lifecycle = {
     stage: 'fulfill',
     units: rules.stocked,
     finds: rules.countedOnReceipt,
+    supply: supply.received,
     money: [next.of(stock.stockReceived)],
+    next: [next.serveSupply, next.offer((event) => event.lines.map(({ item }) => item))],
+  },
+  SupplyAnnounced: {
+    stage: 'fulfill',
+    supply: supply.announced,
+    next: [next.changeSupply, next.offer((event) => event.lines.map(({ item }) => item))],
+  },
+  SupplyFreed: {
+    stage: 'fulfill',
+    units: rules.supplyFreed,
+    supply: supply.freed,
     next: [next.offer((event) => event.lines.map(({ item }) => item))],
   },
   CountAsked: { stage: 'fulfill' },

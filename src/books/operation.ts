@@ -15,6 +15,7 @@ import type { CustomerRule } from './reference/store.ts';
 import type { Load } from './stock/load.ts';
 import type { Shelf } from './stock/shelf.ts';
 import type { Stops } from './stock/stops.ts';
+import type { Supplies } from './stock/supply.ts';
 
 /** Who gives a command, and how far he may go. A timer or a channel has no role: it may what its operation says. */
 export type Actor = {
@@ -55,6 +56,8 @@ export type World = {
   loads(): Promise<ReadonlyMap<string, Load>>;
   /** What places do not do for a while, what this batch has decided included. */
   stops(): Promise<Stops>;
+  /** Deliveries of these items that were announced, with what this batch has decided so far. */
+  supplies(items: Iterable<string>): Promise<Supplies>;
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
   /** The rules for customers who have one, by their key. */
   customers(keys: Iterable<string>): Promise<ReadonlyMap<string, CustomerRule>>;

@@ -416,6 +416,16 @@ export interface Stock {
   shorts: Generated<number>;
 }
 
+export interface Supply {
+  arrived: number;
+  claimed: number;
+  due: Timestamp;
+  expected: number;
+  item: string;
+  place: string;
+  reference: string;
+}
+
 export interface UnitWorth {
   correction: number[];
   dispersion: number;
@@ -489,6 +499,7 @@ export interface DB {
   settlement_line: SettlementLine;
   source_key: SourceKey;
   stock: Stock;
+  supply: Supply;
   unit_worth: UnitWorth;
   workload: Workload;
   world: World;

@@ -4,6 +4,7 @@ import type { Sold } from '../books/order/sold.ts';
 import type { Stage } from '../books/order/summary.ts';
 import type { Page, PageEvent } from '../books/page.ts';
 import type { Counter, Finding, Move, Outside } from '../books/stock/moves.ts';
+import type { SupplyChange } from '../books/stock/supply.ts';
 import { must } from '../kernel/assert.ts';
 import type { Currency } from '../kernel/money.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -30,16 +31,21 @@ export function nextOf(lifecycle: Lifecycle, after: Page, event: PageEvent, at: 
 
 export type Of<T extends PageEvent['type']> = Extract<PageEvent, { type: T }>;
 
+type SupplyRule<E> = (event: E, page: Page | null) => readonly SupplyChange[];
 type MoveRule<E> = (event: E, page: Page | null) => readonly Move[];
 // biome-ignore lint/suspicious/noExplicitAny: a rule of an order takes the order, one of a payout the payout
 type MoneyRule<E> = (page: any, sold: any, event: E) => readonly Leg[];
 type NextRule<E> = (event: E, page: Page, at: Instant) => readonly Next[];
 
-/** What an event means: where units go, what is posted, what comes next. `finds` is what a record learns by it. */
+/**
+ * What an event means: where units go, what is posted, what comes next. `finds` is what a record learns by it, `supply`
+ * what it changes of the deliveries that were announced.
+ */
 export type Meaning<T extends PageEvent['type']> = {
   readonly stage: Stage;
   readonly units?: MoveRule<Of<T>>;
   readonly finds?: (event: Of<T>, at: Instant) => readonly Finding[];
+  readonly supply?: SupplyRule<Of<T>>;
   readonly money?: readonly MoneyRule<Of<T>>[];
   readonly next?: readonly NextRule<Of<T>>[];
 };
@@ -91,6 +97,7 @@ export function ask<E>(job: string, key: (event: E) => string, input: (event: E,
 export type Consequence = {
   readonly moves: readonly Move[];
   readonly findings: readonly Finding[];
+  readonly supplies: readonly SupplyChange[];
   readonly entries: readonly Entry[];
 };
 
@@ -106,6 +113,7 @@ export function consequenceOf(
   return {
     moves: meaning.units?.(event as never, before) ?? [],
     findings: meaning.finds?.(event as never, at) ?? [],
+    supplies: meaning.supply?.(event as never, before) ?? [],
     entries: legs.length === 0 ? [] : entries(legs, currencyOf(before, event)),
   };
 }

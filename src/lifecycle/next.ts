@@ -152,6 +152,25 @@ export function offer<E>(items: (event: E, page: Page) => readonly (string | nul
 export const unclaimed = (event: Of<'UnitsCancelled'>) =>
   event.units.map(({ item, place }, i) => (place !== null && !event.loose[i] ? item : null));
 
+/** What orders wait for has come: each takes its own, the oldest first. */
+export const serveSupply: Rule<Of<'StockReceived'>> = ({ place, reference, lines }) =>
+  lines.some(({ forOrders = 0 }) => forOrders > 0)
+    ? [{ job: 'supply.serve', key: `serve.${reference}`, input: { place, reference } }]
+    : [];
+
+/** Who waits for a delivery hears of its new date, or of units that will not come. */
+export const changeSupply: Rule<Of<'SupplyAnnounced'>> = ({ place, reference, due }) => [
+  { job: 'supply.change', key: `supply.${reference}`, input: { place, reference, due } },
+];
+
+export const supplyCase = ({ group, place, reference, due, says }: Of<'SupplyMoved'>) => ({
+  type: 'supply_late',
+  key: group,
+  says,
+  place,
+  evidence: { reference, due },
+});
+
 /** A count found fewer than were claimed: some orders must give theirs back. */
 export const recall: Rule<Of<'StockCounted'>> = ({ item, place, lost, counted }) =>
   lost > 0 ? [{ job: 'stock.recall', key: `recall.${item}`, input: { item, place, counted } }] : [];

@@ -5,6 +5,8 @@ import { LockedStock } from '../books/stock/counters.ts';
 import { type LoadChange, loadsOf, summed } from '../books/stock/load.ts';
 import { type RowChange, rowChanges, rowKey } from '../books/stock/moves.ts';
 import { lockStock } from '../books/stock/store.ts';
+import { LockedSupplies, type Supply, supplyKey } from '../books/stock/supply.ts';
+import { lockSupplies } from '../books/stock/supply-store.ts';
 import type { Tx } from '../kernel/sql/statement.ts';
 import type { Work } from './work.ts';
 
@@ -13,6 +15,7 @@ export type Claimed = {
   readonly changes: readonly RowChange[];
   readonly fresh: readonly RowChange[];
   readonly loads: readonly LoadChange[];
+  readonly supplies: readonly Supply[];
   readonly balances: readonly Guarded[];
 };
 
@@ -32,10 +35,11 @@ export async function claimAll(tx: Tx, works: readonly Work[], book: Book): Prom
   const found = await lockStock(tx, rows);
   const locked = new LockedStock(found);
   const balances = new Map((await lockGuarded(tx, keys)).map((row) => [keyOf(row), row]));
+  const supplies = new LockedSupplies(await lockSupplies(tx, supplyRows(alive)));
   let isTrue = true;
   for (const work of works) {
     if (!isTrue) work.waits = true;
-    else if (work.changes) work.short = shortOf(work, locked, balances);
+    else if (work.changes) work.short = shortOf(work, { locked, supplies, balances });
     isTrue &&= work.short === null;
   }
   const granted = alive.filter((work) => work.changes);
@@ -52,17 +56,33 @@ export async function claimAll(tx: Tx, works: readonly Work[], book: Book): Prom
     loads: summed(
       granted.flatMap((work) => work.events.flatMap(({ moves }) => loadsOf(moves, work.command.now, book))),
     ),
+    supplies: supplies.rows,
     balances: [...balances.values()].filter((row) =>
       granted.some((work) => guardedKeys([work]).some((key) => keyOf(key) === keyOf(row))),
     ),
   };
 }
 
+type Locked = {
+  readonly locked: LockedStock;
+  readonly supplies: LockedSupplies;
+  readonly balances: Map<string, Guarded>;
+};
+
 /** The row that has less than the command takes, in words; null, and what it takes is taken, if none has. */
-function shortOf(work: Work, locked: LockedStock, balances: Map<string, Guarded>): string | null {
+function shortOf(work: Work, { locked, supplies, balances }: Locked): string | null {
   const short = locked.take(work.moves, work.findings);
   if (short) return `${short.item} at ${short.place}`;
+  const missed = supplies.take(work.supplies);
+  if (missed) return `${missed.item} of ${missed.reference}, expected at ${missed.place}`;
   return spend(work, balances) ? null : 'a gift card, credit or till';
+}
+
+/** The deliveries that the batch will touch, each once and in sorted order. */
+function supplyRows(works: readonly Work[]) {
+  return [...new Map(works.flatMap((work) => work.supplies).map((each) => [supplyKey(each), each]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, each]) => each);
 }
 
 type Key = { readonly entity: string; readonly account: string; readonly currency: string };

@@ -146,8 +146,7 @@ function apply(work: Work, event: PageEvent, step: Step, { lifecycle }: Rules): 
   const { page, sold, consequence } = fold(lifecycle, work, event, committed);
   work.page = page;
   work.sold = sold;
-  const { moves, findings, entries } = consequence;
-  const recorded = { event, by, moves, findings, entries };
+  const recorded = { event, by, ...consequence };
   work.events.push(recorded);
   return recorded;
 }

@@ -6,6 +6,7 @@ import type { Loaded } from '../books/order/store.ts';
 import { type Summary, summarize } from '../books/order/summary.ts';
 import type { Page, PageEvent, PageKind } from '../books/page.ts';
 import type { Finding, Move } from '../books/stock/moves.ts';
+import type { SupplyChange } from '../books/stock/supply.ts';
 import { sha256 } from '../kernel/hash.ts';
 import type { Uuid } from '../kernel/ids.ts';
 import { canonical } from '../kernel/json.ts';
@@ -46,6 +47,7 @@ export type Recorded = {
   readonly by: string | null;
   readonly moves: readonly Move[];
   readonly findings: readonly Finding[];
+  readonly supplies: readonly SupplyChange[];
   readonly entries: readonly Entry[];
 };
 
@@ -145,6 +147,10 @@ export class Work {
 
   get findings(): Finding[] {
     return this.events.flatMap((each) => each.findings);
+  }
+
+  get supplies(): SupplyChange[] {
+    return this.events.flatMap((each) => each.supplies);
   }
 
   get answer(): Answer {

@@ -10,6 +10,8 @@ import type { Move } from '../books/stock/moves.ts';
 import { Shelf } from '../books/stock/shelf.ts';
 import { isStopEvent, Stops } from '../books/stock/stops.ts';
 import { fillShelf, readStops, workloads } from '../books/stock/store.ts';
+import { Supplies, type SupplyChange } from '../books/stock/supply.ts';
+import { suppliesOf } from '../books/stock/supply-store.ts';
 import type { Reader } from '../kernel/sql/statement.ts';
 import type { Instant } from '../kernel/time.ts';
 
@@ -28,6 +30,8 @@ export class BatchWorld implements World {
   });
   readonly #stops = new Stops();
   readonly #stopsRead = new Once(async () => this.#stops.put(await readStops(this.db)));
+  readonly #supplies = new Supplies();
+  readonly #suppliesRead = new Once(async (items) => this.#supplies.put(await suppliesOf(this.db, items)));
   readonly #items = new Once(async (codes) => this.book.remember(await itemsOf(this.db, codes, this.book.snapshot)));
   readonly #customers = remembered<CustomerRule>((keys) => customerRules(this.db, keys));
   readonly #stored = remembered<Guarded[]>((accounts) => storedValueOf(this.db, accounts));
@@ -52,6 +56,11 @@ export class BatchWorld implements World {
   async stops(): Promise<Stops> {
     await this.#stopsRead.read(['']);
     return this.#stops;
+  }
+
+  async supplies(items: Iterable<string>): Promise<Supplies> {
+    await this.#suppliesRead.read(items);
+    return this.#supplies;
   }
 
   /** Items of the book's edition are the same for every batch: the book remembers them. */
@@ -83,8 +92,9 @@ export class BatchWorld implements World {
   }
 
   #move(events: readonly Moved[], at: Instant, sign: 1 | -1): void {
-    for (const { event, moves } of events) {
+    for (const { event, moves, supplies } of events) {
       if (isStopEvent(event)) this.#stops.take(event, sign);
+      this.#supplies.take(supplies, sign);
       this.#shelf.take(moves, sign);
       for (const { place, day, waiting, units, orders } of loadsOf(moves, at, this.book)) {
         const change = { day, waiting: sign * waiting, units: sign * units, orders: sign * orders };
@@ -94,7 +104,7 @@ export class BatchWorld implements World {
   }
 }
 
-type Moved = { readonly event: PageEvent; readonly moves: readonly Move[] };
+type Moved = { readonly event: PageEvent; readonly moves: readonly Move[]; readonly supplies: readonly SupplyChange[] };
 
 const NOTHING: Load = { waiting: 0, day: 0, units: 0, orders: 0 };
 

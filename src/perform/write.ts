@@ -22,6 +22,7 @@ import type { Page } from '../books/page.ts';
 import type { Book } from '../books/reference/book.ts';
 import { isStopEvent } from '../books/stock/stops.ts';
 import { changeStock, changeStops, changeWorkload, recordMoves } from '../books/stock/store.ts';
+import { writeSupplies } from '../books/stock/supply-store.ts';
 import { must } from '../kernel/assert.ts';
 import { sha256Hex } from '../kernel/hash.ts';
 import { idOf, type Uuid } from '../kernel/ids.ts';
@@ -78,6 +79,7 @@ export async function writeAll(tx: Tx, works: readonly Work[], claimed: Claimed,
     ),
     changeStock(tx, claimed.changes, claimed.fresh),
     changeWorkload(tx, claimed.loads),
+    writeSupplies(tx, claimed.supplies),
     changeStops(
       tx,
       done.flatMap(({ work }) => work.events.flatMap(({ event }) => (isStopEvent(event) ? [event] : []))),

@@ -32,6 +32,13 @@ export type Intent =
       readonly count: boolean;
     }
   | {
+      /** A delivery is announced anew, later or with other units; or with no days it comes, or some of it. */
+      readonly do: 'supply';
+      readonly place: number;
+      readonly units: number;
+      readonly days: number;
+    }
+  | {
       /** A place is stopped for a while, or a carrier there; or it goes on again. */
       readonly do: 'stop';
       readonly place: number;
@@ -46,6 +53,7 @@ export const steps = [
   'short', 'load', 'receive_short', 'pick', 'pack', 'ship', 'hand_over', 'return_late', 'receive_return', 'refuse', 'scrap',
   'release', 'pick', 'put_back', 'resolve', 'unship', 'cancel', 'switch', 'assign', 'decline', 'pick', 'ship', 'hand_over',
   'unpick', 'unpack', 'return', 'receive_return', 'grade', 'hold', 'withdraw', 'refund', 'capture', 'revise', 'accept_pick',
+  'stop_waiting',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -53,7 +61,11 @@ const order: fc.Arbitrary<Intent> = fc.record({
   do: fc.constant('order' as const),
   method: fc.constantFrom('pickup', 'ship', 'pickup', 'ship', 'taken'),
   lines: fc.array(
-    fc.record({ item: fc.nat(3), quantity: fc.integer({ min: 1, max: 4 }), price: fc.integer({ min: 0, max: 9999 }) }),
+    fc.record({
+      item: fc.constantFrom(0, 1, 2, 3, 0, 1, 2, 3, 4, 4),
+      quantity: fc.integer({ min: 1, max: 4 }),
+      price: fc.integer({ min: 0, max: 9999 }),
+    }),
     { minLength: 1, maxLength: 3 },
   ),
   tender: fc.nat(2),
@@ -85,6 +97,13 @@ const stock: fc.Arbitrary<Intent> = fc.record({
   count: fc.boolean(),
 });
 
+const supply: fc.Arbitrary<Intent> = fc.record({
+  do: fc.constant('supply' as const),
+  place: fc.constantFrom(0, 2),
+  units: fc.nat(6),
+  days: fc.constantFrom(0, 0, 0, 1, 3, 9),
+});
+
 const stop: fc.Arbitrary<Intent> = fc.record({
   do: fc.constant('stop' as const),
   place: fc.nat(2),
@@ -103,6 +122,7 @@ export const life: fc.Arbitrary<readonly Intent[]> = fc
         { weight: 4, arbitrary: wait },
         { weight: 1, arbitrary: stock },
         { weight: 1, arbitrary: stop },
+        { weight: 2, arbitrary: supply },
       ),
       { minLength: 2, maxLength: 16 },
     ),

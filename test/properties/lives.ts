@@ -10,7 +10,7 @@ import { layGround, placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { found } from './found.ts';
 import { type Intent, life } from './intents.ts';
-import { Player, runDue } from './player.ts';
+import { deliveryOf, Player, runDue } from './player.ts';
 
 /** Lives that are played, over all laws: 2,000 in the daily run, more with IMV_SEQUENCES=100000. */
 export const SEQUENCES = Number(process.env.IMV_SEQUENCES ?? 2000);
@@ -41,11 +41,11 @@ const RULES = {
   clusters: {},
 };
 
-/** A house with some units of everything everywhere. Each life has four items and a gift card of its own, or all have the same. */
+/** A house with some units of everything everywhere. Each life has four items, a fifth that is only announced, and a gift card of its own, or all have the same. */
 async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled> {
   const house = await openHouse('2026-11-19T20:31:07.000Z', writers);
   const shelves = Array.from({ length: LIVES }, (_, i) =>
-    ['JACKET', 'SOCK', 'PACK', 'MUG'].map((item) => `${item}-${shelf === 'own' ? i : 0}`),
+    ['JACKET', 'SOCK', 'PACK', 'MUG', 'CAP'].map((item) => `${item}-${shelf === 'own' ? i : 0}`),
   );
   const items = [...new Set(shelves.flat())];
   await layGround(house.owner, items);
@@ -60,9 +60,16 @@ async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled
     await house.give('fulfill.receive_stock', placeId(place), {
       from: 'opening',
       counted: true,
-      lines: items.map((item) => ({ item, quantity: units })),
+      lines: items.filter((item) => !item.startsWith('CAP')).map((item) => ({ item, quantity: units })),
     });
   }
+  for (const place of [places.s14, places.wa])
+    for (const items of new Map(shelves.map((each) => [deliveryOf(each), each])).values())
+      await house.give('fulfill.announce_supply', placeId(place), {
+        reference: deliveryOf(items),
+        due: plusMinutes(house.time, 1440),
+        lines: [{ item: items.at(-1), quantity: 5 }],
+      });
   const cardOf = (life: number) => `G-${shelf === 'own' ? life : 0}`;
   for (const card of new Set(shelves.map((_, i) => cardOf(i)))) {
     await house.give('close.open_balance', idFromKey('ledger', 'retail'), {
@@ -135,6 +142,7 @@ const linesOf = statement<{ table: string; lines: bigint }>(
     union all select 'posting', count(*) from posting union all select 'page', sum(version) from page
     union all select 'answered', count(*) from answered union all select 'job', count(*) from job
     union all select 'stock', sum(on_hand * 3 + reserved * 5 + held * 7 + picked * 11 + packed * 13) from stock
+    union all select 'supply', coalesce(sum(expected * 3 + claimed * 5 + arrived * 7), 0) from supply
     union all select 'delivery', count(*) from delivery union all select 'case', count(*) from case_index`,
 );
 const hashes = statement<{ subject: string; sequence: number; hash: Buffer }>(

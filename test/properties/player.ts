@@ -19,6 +19,9 @@ export function runDue(house: TestHouse): Promise<number> {
   return runJobs(house, house.write, { payments: () => localPayments, notices: localNotices }, log);
 }
 
+/** The delivery that was announced of the last of these items. */
+export const deliveryOf = (items: readonly string[]) => `PO of ${items.at(-1)}`;
+
 /** Plays one life in a house. Its orders take the items of its own shelf and the money of its own gift card, so lives need share nothing that runs out. */
 export class Player {
   readonly house: TestHouse;
@@ -45,6 +48,12 @@ export class Player {
           intent.count ? 'fulfill.count' : 'fulfill.receive_stock',
           placeId(placeCodes[intent.place] ?? places.wa),
           this.#stock(intent),
+        );
+      case 'supply':
+        return this.#command(
+          intent.days > 0 ? 'fulfill.announce_supply' : 'fulfill.receive_stock',
+          placeId(placeCodes[intent.place] ?? places.wa),
+          this.#supply(intent),
         );
       case 'stop':
         return this.#command(
@@ -109,6 +118,13 @@ export class Player {
   #stock({ item, units, count }: Extract<Intent, { do: 'stock' }>) {
     const code = this.items[item % this.items.length];
     return count ? { item: code, units } : { lines: [{ item: code, quantity: units }] };
+  }
+
+  /** Each life has an item that nobody has yet, and a delivery of it of its own. */
+  #supply({ units, days }: Extract<Intent, { do: 'supply' }>) {
+    const lines = units > 0 ? [{ item: this.items.at(-1), quantity: units }] : [];
+    const due = days > 0 ? { due: plusMinutes(this.house.time, days * 1440) } : {};
+    return { reference: deliveryOf(this.items), lines, ...due };
   }
 
   #stop({ carrier, minutes }: Extract<Intent, { do: 'stop' }>) {

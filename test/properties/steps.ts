@@ -81,6 +81,7 @@ function commandsFor(order: Order, intent: Meant, name: string): Record<Step, [s
       leg[0]?.kind === 'refund'
         ? ['close.record_refund', { tender: leg[0].tender, leg: leg[0].leg, amount: leg[0].amount }]
         : ['close.record_refund', { tender, amount: intent.quantity * 100 }],
+    stop_waiting: ['route.stop_waiting', { because: 'too long' }],
     revise: ['capture.revise', { note: `note ${name}` }],
     resolve: open
       ? [

@@ -1,79 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writePolicies } from '../../src/books/reference/write.ts';
-import { localNotices } from '../../src/edge/notices/notice.ts';
-import { localPayments } from '../../src/edge/payments/local.ts';
-import { runJobs } from '../../src/edge/worker/worker.ts';
-import type { Uuid } from '../../src/kernel/ids.ts';
-import { openLog } from '../../src/kernel/log.ts';
 import { plusMinutes } from '../../src/kernel/time.ts';
 import { proveBooks } from '../support/audit.ts';
-import { layGround, placeId, places } from '../support/ground.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { placeId, places } from '../support/ground.ts';
+import { DAY, type Jackets, openJackets } from './jackets.ts';
 
 /** What becomes of orders when stock comes, turns out to be less, or a place cannot do what it was to do. */
 
-const log = openLog('silent');
-const DAY = 24 * 60;
-let house: TestHouse;
+let house: Jackets['house'];
+let { settle, rules, receive, count, order, route, sources } = {} as Jackets;
 
 beforeEach(async () => {
-  house = await openHouse('2026-11-19T15:00:00.000Z');
-  await layGround(house.owner);
+  ({ house, settle, rules, receive, count, order, route, sources } = await openJackets());
 });
 
 afterEach(async () => {
   await proveBooks(house);
   await house.close();
 });
-
-/** Does what is due, until nothing is. */
-async function settle(minutes = 0): Promise<void> {
-  house.time = plusMinutes(house.time, minutes);
-  const outside = { payments: () => localPayments, notices: localNotices };
-  while ((await runJobs(house, house.write, outside, log)) > 0);
-}
-
-async function rules(...rules: object[]): Promise<void> {
-  const document = { rules: rules.map((does, i) => ({ name: `rule ${i + 1}`, when: {}, do: does })), clusters: {} };
-  await writePolicies(house.owner, [
-    { kind: 'rules', activeFrom: house.time, document, author: 'test', note: 'for a story' },
-  ]);
-}
-
-const receive = (place: string, quantity: number) =>
-  house.give('fulfill.receive_stock', placeId(place), { counted: true, lines: [{ item: 'JACKET', quantity }] });
-const count = (place: string, units: number) => house.give('fulfill.count', placeId(place), { item: 'JACKET', units });
-
-async function order(key: string, quantity: number, method: 'pickup' | 'ship' = 'pickup'): Promise<Uuid> {
-  const by = { id: 'G1', wantedBy: plusMinutes(house.time, 5 * DAY) };
-  const group =
-    method === 'pickup'
-      ? { ...by, method, place: places.s14 }
-      : { ...by, method, address: { lines: ['1 Main'], city: 'Chicago', postcode: '60601', country: 'US' } };
-  const { answer } = await house.give('capture.order', null, {
-    channel: 'web',
-    source: { key },
-    currency: 'USD',
-    customer: { email: 'maya@example.com' },
-    groups: [group],
-    lines: [{ item: 'JACKET', quantity, price: 1000 }],
-    tenders: [
-      {
-        kind: 'card',
-        provider: 'local',
-        reference: key,
-        amount: 1000 * quantity,
-        authorised: { amount: 1000 * quantity },
-      },
-    ],
-    total: 1000 * quantity,
-  });
-  return answer.subject;
-}
-
-const route = async (id: Uuid) => (await house.order(id)).groups[0]?.route;
-const sources = async (id: Uuid) =>
-  (await house.order(id)).slices.map(({ state, place, quantity }) => `${quantity} ${state} ${place ?? 'nowhere'}`);
 
 test('who waits for stock gets it when it comes, the oldest first', async () => {
   await rules({ park: { minutes: 3 * DAY, end: 'ask' } });

@@ -3,6 +3,7 @@ import { Book, type Place } from '../../src/books/reference/book.ts';
 import { calendarSchema, PlaceHours } from '../../src/books/reference/calendar.ts';
 import { routingPolicy } from '../../src/books/reference/policies.ts';
 import { idFromKey } from '../../src/kernel/ids.ts';
+import { plusDays } from '../../src/kernel/time.ts';
 import type { Question } from '../../src/stages/route/plan/question.ts';
 
 /** A book in memory and small questions about it, for the routing engine. */
@@ -109,3 +110,27 @@ export const questions = ({ items = ['A', 'B', 'C', 'D'], most = 6 } = {}): fc.A
 
 /** Nobody has reckoned what a unit is worth. */
 export const unpriced = () => null;
+
+const deliveries = fc.array(
+  fc.record({
+    place: fc.constantFrom('store-1', 'warehouse-a', 'warehouse-b'),
+    days: fc.integer({ min: 1, max: 35 }),
+    units: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 4, maxLength: 4 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The same with deliveries that were announced to some of the places, and often with little on the shelves. */
+export const awaitingQuestions = (): fc.Arbitrary<Question> =>
+  fc.tuple(questions({ most: 2 }), deliveries).map(([question, announced]) => {
+    const none = announced.map(() => 0);
+    return {
+      ...question,
+      places: [...question.places, ...announced.map(({ place }) => place)],
+      supplies: announced.map(({ days }, n) => ({ reference: `PO-${n + 1}`, due: plusDays(question.at, days) })),
+      queues: [...question.queues, ...none],
+      taken: [...question.taken, ...none],
+      orders: [...question.orders, ...none],
+      stock: question.stock.map((row, i) => [...row, ...announced.flatMap(({ units }) => [units[i] ?? 0, 0, 0])]),
+    };
+  });

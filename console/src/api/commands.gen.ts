@@ -1393,6 +1393,31 @@ export const commands = {
       "additionalProperties": false
     }
   },
+  "route.stop_waiting": {
+    "title": "Do not wait for the delivery",
+    "says": "What waits for a delivery waits no more: the fallback runs, or the next best plan, or a person must choose.",
+    "path": "/v1/orders/{order}/wait-ends",
+    "schema": {
+      "type": "object",
+      "properties": {
+        "group": {
+          "type": "string",
+          "description": "None: every group that waits",
+          "minLength": 1,
+          "maxLength": 100
+        },
+        "because": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500
+        }
+      },
+      "required": [
+        "because"
+      ],
+      "additionalProperties": false
+    }
+  },
   "fulfill.accept": {
     "title": "Accept the pick",
     "says": "The place says that it will pick what was released to it: its time to accept no longer runs.",
@@ -2090,6 +2115,12 @@ export const commands = {
           "type": "string",
           "format": "date-time"
         },
+        "reference": {
+          "type": "string",
+          "description": "The announced delivery that it is of",
+          "minLength": 1,
+          "maxLength": 200
+        },
         "lines": {
           "type": "array",
           "items": {
@@ -2248,6 +2279,81 @@ export const commands = {
           ]
         }
       },
+      "additionalProperties": false
+    }
+  },
+  "fulfill.announce_supply": {
+    "title": "Announce a delivery",
+    "says": "Units will come by a purchase order or a ship notice: orders may wait for them. Sent again it says what is still to come, and by when.",
+    "path": "/v1/places/{place}/supplies",
+    "schema": {
+      "type": "object",
+      "properties": {
+        "reference": {
+          "type": "string",
+          "description": "Number of the purchase order or ship notice",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "supplier": {
+          "anyOf": [
+            {
+              "type": "string",
+              "description": "A code, 1 to 100 characters",
+              "minLength": 1,
+              "maxLength": 200
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "due": {
+          "type": "string",
+          "description": "When the units are on the shelf; none: as announced before",
+          "format": "date-time"
+        },
+        "lines": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "item": {
+                "type": "string",
+                "description": "A code, 1 to 100 characters",
+                "minLength": 1,
+                "maxLength": 200
+              },
+              "quantity": {
+                "type": "integer",
+                "exclusiveMinimum": 0,
+                "maximum": 1000000
+              }
+            },
+            "required": [
+              "item",
+              "quantity"
+            ],
+            "additionalProperties": false
+          },
+          "description": "Units still to come; what is left out does not come"
+        },
+        "because": {
+          "anyOf": [
+            {
+              "type": "string",
+              "maxLength": 500
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "reference",
+        "lines"
+      ],
       "additionalProperties": false
     }
   },

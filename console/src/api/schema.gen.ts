@@ -402,6 +402,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order}/wait-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not wait for the delivery
+         * @description What waits for a delivery waits no more: the fallback runs, or the next best plan, or a person must choose.
+         *
+         *     Roles: service, operations, manager, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `not_waiting`: nothing waits for a delivery
+         *     * `unknown_group`: no such group
+         */
+        post: operations["route.stop_waiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order}/acceptances": {
         parameters: {
             query?: never;
@@ -787,6 +814,7 @@ export interface paths {
          *     * `unknown_place`: no such place
          *     * `unknown_item`: no such item
          *     * `no_cost`: the entity has no cost for the item
+         *     * `unknown_supply`: no such delivery was announced
          */
         post: operations["fulfill.receive_stock"];
         delete?: never;
@@ -896,6 +924,37 @@ export interface paths {
          *     * `not_stopped`: it was not stopped
          */
         post: operations["fulfill.resume_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a delivery
+         * @description Units will come by a purchase order or a ship notice: orders may wait for them. Sent again it says what is still to come, and by when.
+         *
+         *     Roles: manager, operations, administrator.
+         *
+         *     Refusals:
+         *
+         *     * `unknown_place`: no such place
+         *     * `unknown_item`: no such item
+         *     * `unknown_supply`: nothing is expected by it
+         *     * `no_date`: a delivery has a date
+         *     * `in_the_past`: that time has passed
+         *     * `item_twice`: an item stands there twice
+         */
+        post: operations["fulfill.announce_supply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4467,6 +4526,59 @@ export interface operations {
             };
         };
     };
+    "route.stop_waiting": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description None: every group that waits */
+                    group?: string;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "fulfill.accept": {
         parameters: {
             query?: {
@@ -5277,6 +5389,8 @@ export interface operations {
                     counted?: boolean;
                     /** Format: date-time */
                     countedAt?: string;
+                    /** @description The announced delivery that it is of */
+                    reference?: string;
                     lines: {
                         /** @description A code, 1 to 100 characters */
                         item: string;
@@ -5496,6 +5610,71 @@ export interface operations {
             content: {
                 "application/json": {
                     carrier?: string | null;
+                    because?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["Preview"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfill.announce_supply": {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the purchase order or ship notice */
+                    reference: string;
+                    supplier?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When the units are on the shelf; none: as announced before
+                     */
+                    due?: string;
+                    /** @description Units still to come; what is left out does not come */
+                    lines: {
+                        /** @description A code, 1 to 100 characters */
+                        item: string;
+                        quantity: number;
+                    }[];
                     because?: string | null;
                 };
             };

@@ -18,6 +18,7 @@ export type CaseType =
   | 'late_pick'
   | 'short_pick'
   | 'transfer_late'
+  | 'supply_late'
   | 'not_collected'
   | 'put_back_overdue'
   | 'capture_declined'

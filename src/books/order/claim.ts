@@ -1,11 +1,13 @@
+import { must } from '../../kernel/assert.ts';
+import { groupBy } from '../../kernel/group.ts';
 import type { OrderEvent, Taken } from './events.ts';
 import { mend, UNCLAIMED } from './evolve/units.ts';
 import type { Order, Slice } from './order.ts';
 import type { Package } from './plan.ts';
 
 /**
- * The events that reserve what a plan says: units where they are, units that a truck must bring to the pickup
- * store as a transfer. What no stock is kept of goes along with the first package.
+ * The events that claim what a plan says: units where they are, units that a truck must bring to the pickup store as a
+ * transfer, units of a delivery that was announced. What no stock is kept of goes along with the first package.
  */
 export function claim(
   order: Order,
@@ -18,9 +20,11 @@ export function claim(
     order.slices.filter((slice) => slice.state === 'open').map((slice) => [slice.id, slice.quantity]),
   );
   return packages.flatMap((pack, i): OrderEvent[] => {
-    const units = pack.lines.flatMap(({ line, quantity }) => takeOpen(order, line, quantity, pack.place, left, name));
+    const take = (lines: Package['lines']) =>
+      lines.flatMap(({ line, quantity }) => takeOpen(order, line, quantity, pack.place, left, name));
+    const units = take(pack.lines.filter(({ supply }) => !supply));
     const along = i === 0 ? unstockedAt(order, group, pack.at ?? pack.place) : [];
-    if (pack.mode !== 'transfer') return [{ type: 'UnitsReserved', units: [...units, ...along] }];
+    if (pack.mode !== 'transfer') return [...reserved([...units, ...along]), ...awaited(pack, take)];
     const by = (name: string) => pack.steps.find((step) => step.step === name)?.by ?? null;
     const transfer: OrderEvent = {
       type: 'TransferRequested',
@@ -31,8 +35,27 @@ export function claim(
       shipBy: by('truck'),
       arrivesBy: by('arrive'),
     };
-    return along.length > 0 ? [{ type: 'UnitsReserved', units: along }, transfer] : [transfer];
+    return [...reserved(along), transfer];
   });
+}
+
+function reserved(units: readonly Taken[]): OrderEvent[] {
+  return units.length > 0 ? [{ type: 'UnitsReserved', units }] : [];
+}
+
+/** What comes by a delivery that was announced to the place is claimed of the delivery. */
+function awaited({ place, due, lines }: Package, take: (lines: Package['lines']) => Taken[]): OrderEvent[] {
+  const coming = groupBy(
+    lines.filter(({ supply }) => supply),
+    ({ supply }) => supply as string,
+  );
+  return [...coming].map(([reference, of]) => ({
+    type: 'SupplyClaimed',
+    place,
+    reference,
+    due: must(due, `date of ${reference}`),
+    units: take(of),
+  }));
 }
 
 /** The order as it will be when the claims of these slices have fallen: what is to be claimed anew. */

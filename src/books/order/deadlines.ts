@@ -4,7 +4,7 @@ import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
 import { holdOn, nextDeadline } from './summary.ts';
-import { dueOf, isUnderWay } from './units.ts';
+import { dueOf, isAwaited, isUnderWay } from './units.ts';
 
 /** A command that the clock gives unless something happens before. */
 export type Deadline = {
@@ -48,9 +48,20 @@ export function deadlinesOf(order: Order): Deadline[] {
       });
     }
     const due = nextDeadline(order, group);
-    const waits = order.slices.some(
-      (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
-    );
+    const awaited = order.slices.some((slice) => slice.group === group.id && isAwaited(slice));
+    const waits =
+      !awaited &&
+      order.slices.some(
+        (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
+      );
+    if (awaited && due) {
+      deadlines.push({
+        key: `supply.${group.id}`,
+        at: plusMinutes(due, DELIVERY_GRACE),
+        operation: 'exception.detect',
+        input: { type: 'supply_late', key: group.id },
+      });
+    }
     if (due && waits && group.route.state === 'confirmed') {
       deadlines.push({
         key: `pick.${group.id}`,
@@ -115,6 +126,9 @@ function readySince(order: Order): { group: string; until: Instant }[] {
     return [{ group: group.id, until: new Date(Date.parse(since) + SHELF_DAYS * 86_400_000).toISOString() }];
   });
 }
+
+/** Minutes after which a delivery that nobody has received is late. */
+const DELIVERY_GRACE = 120;
 
 /** Minutes after which a truck that nobody has scanned is late. */
 const TRUCK_GRACE = 30;

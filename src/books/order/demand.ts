@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { toAcceptBy } from './acceptance.ts';
 import { demanding } from './machine.ts';
-import type { Order } from './order.ts';
+import type { Order, Slice } from './order.ts';
 import { earliest, nextDeadline } from './summary.ts';
 
 /** A row of the demand table: units that an order claims, or that lie somewhere for it. */
@@ -38,7 +38,7 @@ export function demandOf(order: Order): Demand[] {
     else if (demanding.includes(slice.state)) {
       rows.push({
         ...row,
-        state: slice.state === 'coming' && slice.transfer && shipped.has(slice.transfer) ? 'in_transit' : slice.state,
+        state: slice.state === 'coming' ? comingBy(slice, shipped) : slice.state,
       });
     }
   }
@@ -55,4 +55,10 @@ export function demandOf(order: Order): Demand[] {
     });
   }
   return rows;
+}
+
+/** Of a delivery that was announced, of a truck on the road, or of one that has not left. */
+function comingBy({ supply, transfer }: Slice, shipped: ReadonlySet<string>): string {
+  if (supply) return 'awaited';
+  return transfer && shipped.has(transfer) ? 'in_transit' : 'coming';
 }

@@ -108,6 +108,9 @@ export type OrderEvent =
         arrivesBy: Instant | null;
       }
     >
+  | Happened<'SupplyClaimed', { place: string; reference: string; due: Instant; units: readonly Taken[] }>
+  | Happened<'SupplyMoved', { group: string; place: string; reference: string; due: Instant; says: string }>
+  | Happened<'SupplyTaken', { place: string; reference: string; units: readonly Taken[] }>
   // fulfill: hands on the goods
   | Happened<'PickReleased', { units: readonly Taken[]; acceptBy?: readonly (Instant | null)[] }>
   | Happened<'PickAccepted', { units: readonly Taken[] }>

@@ -43,7 +43,7 @@ describe('units', () => {
   });
 
   test('are never picked without a claim: from open there is no way around the reservation', () => {
-    const unclaimed = reachable('open', ['UnitsReserved', 'TransferReceived']);
+    const unclaimed = reachable('open', ['UnitsReserved', 'SupplyTaken', 'TransferReceived']);
     expect([...unclaimed].sort()).toEqual(['cancelled', 'coming', 'handed_over', 'open']);
   });
 

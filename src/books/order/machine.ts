@@ -11,6 +11,8 @@ export const edges: Partial<Record<OrderEventType, { readonly from: readonly Sli
     UnitsReserved: { from: ['open'], to: 'reserved' },
     UnitsUnreserved: { from: ['reserved', 'coming'], to: 'open' },
     TransferRequested: { from: ['open'], to: 'coming' },
+    SupplyClaimed: { from: ['open'], to: 'coming' },
+    SupplyTaken: { from: ['coming'], to: 'reserved' },
     TransferShipped: { from: ['coming'], to: 'coming' },
     TransferReceived: { from: ['coming'], to: 'reserved' },
     TransferShort: { from: ['coming'], to: 'open' },

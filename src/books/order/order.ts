@@ -167,6 +167,8 @@ export type Slice = {
   readonly place: string | null;
   readonly parcel: string | null;
   readonly transfer: string | null;
+  /** Coming by a delivery that was announced to its place: the delivery's reference. */
+  readonly supply?: string | undefined;
   /** Released, and its place must say by then that it will pick it. */
   readonly acceptBy?: Instant | null;
   /** Ordinals of the units in it, lowest first: known once the state is final. */

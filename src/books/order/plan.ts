@@ -25,13 +25,19 @@ export type Cause = {
   readonly loses: Likelihood;
   readonly says: string;
 };
-export type CauseKind = 'record' | 'capacity' | 'transit' | 'handling';
+export type CauseKind = 'record' | 'capacity' | 'transit' | 'handling' | 'supply';
 
 /** A step of the path with the last moment at which it may happen for the promise to hold. */
 export type Step = { readonly step: StepKind; readonly place: string; readonly by: Instant };
 export type StepKind = 'release' | 'pick' | 'pack' | 'truck' | 'arrive' | 'shelf' | 'carrier' | 'deliver' | 'promise';
 
-export type PackageLine = { readonly line: string; readonly item: string; readonly quantity: number };
+export type PackageLine = {
+  readonly line: string;
+  readonly item: string;
+  readonly quantity: number;
+  /** They come by a delivery that was announced to the place; none: they lie there. */
+  readonly supply?: string;
+};
 
 /** Units that leave one place together: over the counter, to a carrier, or by a truck to a place that hands them on. */
 export type Package = {
@@ -43,6 +49,8 @@ export type Package = {
   /** Carrier and service, where a carrier has rates of its own. */
   readonly service?: string;
   readonly lines: readonly PackageLine[];
+  /** When the delivery should be there that some of its lines wait for. */
+  readonly due?: Instant;
   readonly costs: Costs;
   readonly kept: Likelihood;
   readonly causes: readonly Cause[];
@@ -60,6 +68,7 @@ export type Path =
   | 'ship_from_warehouse'
   | 'drop_ship'
   | 'transfer_then_ship'
+  | 'wait'
   | 'split';
 
 export type Plan = {
@@ -80,7 +89,8 @@ export type Trigger =
   | 'declined'
   | 'not_accepted'
   | 'capacity_lost'
-  | 'carrier_failed';
+  | 'carrier_failed'
+  | 'supply_lost';
 
 /** The next best plan, armed: what fires it, the last moment at which it can start, and how long it is held. */
 export type Fallback = {
@@ -122,6 +132,8 @@ export type Ruled = {
 /** A place that was not chosen: the best plan in which it has a part, how much more that costs, and the term that decided. */
 export type Loser = {
   readonly place: string;
+  /** The announced delivery that it would have waited for. */
+  readonly supply?: string;
   readonly mode: string;
   readonly costs: number;
   readonly more: number;
@@ -135,5 +147,10 @@ export type NoPlan = {
   readonly park: { readonly minutes: number; readonly end: 'cancel' | 'ask' } | null;
 };
 
-/** `rule` names the rule of the business that did it, where it was one. */
-export type RuledOut = { readonly place: string; readonly says: string; readonly rule?: string };
+/** `rule` names the rule of the business that did it, where it was one; `supply` the announced delivery that was looked at. */
+export type RuledOut = {
+  readonly place: string;
+  readonly supply?: string;
+  readonly says: string;
+  readonly rule?: string;
+};

@@ -1,5 +1,6 @@
+import type { Instant } from '../../kernel/time.ts';
 import type { Group, Order } from './order.ts';
-import { type Package, type Plan, totalOf } from './plan.ts';
+import { type Decision, type Package, type Plan, totalOf } from './plan.ts';
 import { quantityOf } from './units.ts';
 
 /** Units of lines that need another source than the plan gave them. */
@@ -39,8 +40,17 @@ function standing(order: Order, group: Group): Package[] {
   });
 }
 
-export function placesOf(plan: Plan, lines: readonly string[]): string[] {
-  return plan.packages.filter((pack) => pack.lines.some((each) => lines.includes(each.line))).map((pack) => pack.place);
+/** Where these lines were to come from: a place, or a delivery to it. */
+export function sourcesOf(plan: Plan, lines: readonly string[]): string[] {
+  const sources = plan.packages.flatMap(({ place, lines: of }) =>
+    of.filter(({ line }) => lines.includes(line)).map(({ supply }) => sourceName(place, supply)),
+  );
+  return [...new Set(sources)];
+}
+
+/** The name of a source: a place, or the delivery that was announced to it. */
+export function sourceName(place: string, supply: string | undefined): string {
+  return supply === undefined ? place : `${place} ${supply}`;
 }
 
 export function covers(plan: Plan, units: WantedUnits): boolean {
@@ -61,6 +71,16 @@ export function only(packages: readonly Package[], units: WantedUnits): Package[
     });
     return lines.length > 0 ? [{ ...pack, lines }] : [];
   });
+}
+
+/** People allow a plan that keeps the time and costs at most so much more for these units than the one that stands. */
+export function isAllowed(
+  answer: Decision,
+  { plan, by }: { readonly plan: Plan | null; readonly by: Instant | null },
+  units: WantedUnits,
+  limit: bigint,
+): boolean {
+  return by !== null && answer.plan.ready <= by && answer.plan.cost - (plan ? costOf(plan, units) : 0n) <= limit;
 }
 
 /** What these units cost in the plan: the packages that carry them, by their share of units. */

@@ -59,6 +59,11 @@ const rows: Rows = {
   RouteParked: ['Waits for stock', why],
   RouteGivenUp: ['Given up', why],
   TransferRequested: ['Transfer requested', (e) => `${quantity(e.units)} from ${e.from} to ${e.to}`],
+  SupplyClaimed: ['Waits for a delivery', (e) => `${unitsAt(e)} by ${e.reference}, expected ${e.due}`],
+  SupplyMoved: ['Delivery moved', why],
+  SupplyTaken: ['Delivery here', (e) => `${unitsAt(e)} by ${e.reference}`],
+  SupplyAnnounced: ['Delivery announced', (e) => `${e.reference}: ${quantity(e.lines)} expected ${e.due}`],
+  SupplyFreed: ['Units freed', (e) => `${quantity(e.lines)} of ${e.reference}, not waited for any more`],
   PlaceStopped: [
     'Stopped',
     (e) => `${e.carrier ? `${e.carrier} does not collect` : 'no orders'} until ${e.until}: ${e.says}`,

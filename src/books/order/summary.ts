@@ -131,11 +131,13 @@ export function nextDeadline(order: Order, group: Group): Instant | null {
   return earliest(dues);
 }
 
-/** Units that a truck brings are due first on the truck, then at the pickup store, then on its shelf. */
+/** Units that a truck brings are due first on the truck, then at the pickup store, then on its shelf; others when their delivery is. */
 function stepsDue(pack: Package, here: readonly Slice[]): readonly StepKind[] | undefined {
+  const isComing = here.some((slice) => slice.state === 'coming');
   if (pack.mode === 'transfer' && here.some((slice) => slice.place === pack.at)) {
-    return here.some((slice) => slice.state === 'coming') ? ['arrive'] : ['shelf'];
+    return isComing ? ['arrive'] : ['shelf'];
   }
+  if (isComing && pack.due) return ['arrive'];
   const states = new Set(here.map((slice) => slice.state));
   return DUE.find(([state]) => states.has(state))?.[1];
 }

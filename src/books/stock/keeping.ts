@@ -15,6 +15,8 @@ export type Keeping = {
   readonly counts: readonly CountTask[];
   /** What the place does not do for a while, by the carrier that does not collect; null: it takes no orders. */
   readonly stops?: readonly Stop[];
+  /** Deliveries that were announced, with what is still to come. */
+  readonly supplies?: readonly ExpectedDelivery[];
   readonly cases: readonly Case[];
 };
 
@@ -28,7 +30,22 @@ export type CountTask = {
 
 export type Stop = { readonly carrier: string | null; readonly until: Instant; readonly because: string };
 
-export type ReceivedLine = { readonly item: string; readonly quantity: number; readonly cost: Minor };
+/** A purchase order or ship notice: what a supplier or another house will bring, and when it should be there. */
+export type ExpectedDelivery = {
+  readonly reference: string;
+  readonly supplier: string | null;
+  readonly due: Instant;
+  readonly lines: readonly ExpectedLine[];
+};
+export type ExpectedLine = { readonly item: string; readonly quantity: number };
+
+/** `forOrders`: so many of them were claimed before they came, and are held for the orders that wait. */
+export type ReceivedLine = {
+  readonly item: string;
+  readonly quantity: number;
+  readonly cost: Minor;
+  readonly forOrders?: number;
+};
 
 export type KeepingEvent =
   | Happened<'KeepingOpened', { place: string; entity: string }>
@@ -42,8 +59,23 @@ export type KeepingEvent =
         currency: string;
         lines: readonly ReceivedLine[];
         counted: boolean;
+        /** The announced delivery that it is of. */
+        reference?: string;
       }
     >
+  | Happened<
+      'SupplyAnnounced',
+      {
+        place: string;
+        reference: string;
+        supplier: string | null;
+        due: Instant;
+        /** Units still to come, all of them: what is left out is not expected any more. */
+        lines: readonly ExpectedLine[];
+        says: string | null;
+      }
+    >
+  | Happened<'SupplyFreed', { place: string; reference: string; lines: readonly ExpectedLine[] }>
   | Happened<'PlaceStopped', { place: string; carrier: string | null; until: Instant; says: string }>
   | Happened<'PlaceResumed', { place: string; carrier: string | null; says: string | null }>
   | Happened<'CountAsked', { item: string; place: string; dueBy: Instant; says: string }>
@@ -74,6 +106,12 @@ export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: 
   if (isCaseEvent(event)) return evolveCases(keeping, event, at);
   switch (event.type) {
     case 'StockReceived':
+      return event.reference ? withDelivery(keeping, event.reference, (each) => without(each, event.lines)) : keeping;
+    case 'SupplyAnnounced': {
+      const { reference, supplier, due, lines } = event;
+      return withDelivery(keeping, reference, () => ({ reference, supplier, due, lines }));
+    }
+    case 'SupplyFreed':
       return keeping;
     case 'PlaceStopped':
     case 'PlaceResumed': {
@@ -89,4 +127,31 @@ export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: 
     case 'StockCounted':
       return { ...keeping, counts: keeping.counts.filter((each) => each.item !== event.item) };
   }
+}
+
+/** The page with another state of one delivery, in the order of their dates; one of which nothing is to come goes. */
+function withDelivery(
+  keeping: Keeping,
+  reference: string,
+  change: (before: ExpectedDelivery | undefined) => ExpectedDelivery | undefined,
+): Keeping {
+  const all = keeping.supplies ?? [];
+  const after = change(all.find((each) => each.reference === reference));
+  const others = all.filter((each) => each.reference !== reference);
+  const supplies = after && after.lines.length > 0 ? [...others, after] : others;
+  const key = ({ due, reference }: ExpectedDelivery) => `${due} ${reference}`;
+  return { ...keeping, supplies: supplies.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
+}
+
+/** What is still to come when some of it is here. */
+function without(
+  delivery: ExpectedDelivery | undefined,
+  received: readonly ExpectedLine[],
+): ExpectedDelivery | undefined {
+  if (!delivery) return undefined;
+  const lines = delivery.lines.flatMap((line) => {
+    const came = received.reduce((n, each) => (each.item === line.item ? n + each.quantity : n), 0);
+    return came < line.quantity ? [{ ...line, quantity: line.quantity - came }] : [];
+  });
+  return { ...delivery, lines };
 }

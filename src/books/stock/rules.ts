@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Carried, Delivered, Ended, EventOf, HeldUnits } from '../order/events.ts';
 import type { Order } from '../order/order.ts';
+import { isAwaited } from '../order/units.ts';
 import type { Page } from '../page.ts';
 import type { KeepingEvent } from './keeping.ts';
 import type { Bucket, Counter, Finding, Move, Outside } from './moves.ts';
@@ -30,15 +31,31 @@ function isShipped(page: Page | null, slice: string): boolean {
   return order?.transfers.some((each) => each.id === transfer && each.state === 'shipped') ?? false;
 }
 
+/** It lies nowhere yet. */
+function isToCome(page: Page | null, slice: string): boolean {
+  return (page as Order | null)?.slices.some((each) => each.id === slice && isAwaited(each)) ?? false;
+}
+
 /** Handed over at the desk from the pickup shelf, or carried away from the shop floor. */
 export function delivered(event: { readonly units: readonly Delivered[] }, page: Page | null): Move[] {
   return event.units.flatMap((each) => move(each, stateOf(page, each.slice) === 'open' ? 'on_hand' : 'packed', 'sold'));
+}
+
+/** A claim falls on what lies there. */
+export function unreserved(event: EventOf<'UnitsUnreserved'>, page: Page | null): Move[] {
+  return event.units.flatMap((each) => (isToCome(page, each.slice) ? [] : move(each, 'reserved', 'free')));
+}
+
+/** What was held when its delivery came is the order's own now. */
+export function supplyTaken(event: EventOf<'SupplyTaken'>): Move[] {
+  return event.units.flatMap((each) => [...move(each, 'held', 'free'), ...move(each, 'free', 'reserved')]);
 }
 
 /** Claims fall; what is on its way keeps coming, unclaimed; what was picked is loose until somebody puts it back. */
 export function cancelled(event: { readonly units: readonly Ended[] }, page: Page | null): Move[] {
   return event.units.flatMap((each) => {
     const state = stateOf(page, each.slice);
+    if (isToCome(page, each.slice)) return [];
     if (state === 'coming')
       return isShipped(page, each.slice) ? move(each, 'coming', 'free') : move(each, 'reserved', 'free');
     return state === 'reserved' || state === 'released' ? move(each, 'reserved', 'free') : [];
@@ -110,15 +127,17 @@ export function graded(event: EventOf<'ReturnGraded'>): Move[] {
   return move(event, event.from, to[event.disposition]);
 }
 
-export function stocked(event: Of<'StockReceived'>): Move[] {
-  return event.lines.map(({ item, quantity }) => ({
-    item,
-    from: event.from,
-    fromPlace: null,
-    to: 'on_hand',
-    toPlace: event.place,
-    quantity,
-  }));
+/** On the shelf; what orders wait for is held for them. */
+export function stocked({ from, place, lines }: Of<'StockReceived'>): Move[] {
+  return lines.flatMap(({ item, quantity, forOrders = 0 }): Move[] => [
+    { item, from, fromPlace: null, to: 'on_hand', toPlace: place, quantity },
+    ...(forOrders > 0 ? move({ item, place, quantity: forOrders }, 'free', 'held') : []),
+  ]);
+}
+
+/** What was held for orders that do not want it any more. */
+export function supplyFreed({ place, lines }: Of<'SupplyFreed'>): Move[] {
+  return lines.flatMap(({ item, quantity }) => move({ item, place, quantity }, 'held', 'free'));
 }
 
 export function counted(event: Of<'StockCounted'>): Move[] {

@@ -1,4 +1,7 @@
 import { claimedAtUntil, overclaimedAt, waitingFor, wantedFrom } from '../../books/order/claimants.ts';
+import type { Book } from '../../books/reference/book.ts';
+import { type Supply, unclaimed } from '../../books/stock/supply.ts';
+import { type Awaiting, awaitingSupply, suppliesBy } from '../../books/stock/supply-store.ts';
 import { read } from '../../kernel/json.ts';
 import { counted } from '../../kernel/plural.ts';
 import type { Reader } from '../../kernel/sql/statement.ts';
@@ -32,6 +35,31 @@ export const claims: Readonly<Record<string, Task>> = {
     const input = { place, ...(carrier ? { carrier } : {}), trigger, because };
     return orders.map((subject) => ({ operation: 'route.take_away', subject, input }));
   },
+  'supply.serve': async ({ job, db, book }) => {
+    const { place, reference } = read<Delivery>(job.input);
+    const waiting = await awaitingSupply(db, place, reference);
+    const served = [...new Set(waiting.map(({ subject }) => subject))].map((subject) => ({
+      operation: 'route.take_supply',
+      subject,
+      input: { place, reference },
+    }));
+    return [...served, ...(await freed(db, book, { place, reference }))];
+  },
+  'supply.change': async ({ job, db, book }) => {
+    const { place, reference, due } = read<Delivery & { due: Instant }>(job.input);
+    const waiting = await awaitingSupply(db, place, reference);
+    const lost = tooMany(await suppliesBy(db, place, reference), waiting).map(({ subject, item, quantity: units }) => ({
+      operation: 'route.lose_supply',
+      subject,
+      input: { place, reference, item, units, because: `${reference} brings fewer units` },
+    }));
+    const moved = [...new Set(waiting.map(({ subject }) => subject))].map((subject) => ({
+      operation: 'route.move_supply',
+      subject,
+      input: { place, reference, due },
+    }));
+    return [...lost, ...moved, ...(await freed(db, book, { place, reference }))];
+  },
   'stock.recall': async ({ job, db }) => {
     const { item, place, counted: found } = read<{ item: string; place: string; counted: number }>(job.input);
     const because = `the count found ${counted(found, 'unit', 'units')}`;
@@ -42,6 +70,28 @@ export const claims: Readonly<Record<string, Task>> = {
     );
   },
 };
+
+type Delivery = { readonly place: string; readonly reference: string };
+
+/** Who gives back what will not come, the youngest orders first; just as many units as are missing. */
+function tooMany(supplies: readonly Supply[], waiting: readonly Awaiting[]): Awaiting[] {
+  const missing = new Map(supplies.map((row) => [row.item, -unclaimed(row)]));
+  return waiting.toReversed().flatMap((each) => {
+    const left = missing.get(each.item) ?? 0;
+    const quantity = Math.min(each.quantity, Math.max(0, left));
+    missing.set(each.item, left - quantity);
+    return quantity > 0 ? [{ ...each, quantity }] : [];
+  });
+}
+
+/** When all have taken theirs: what is still held for nobody. */
+async function freed(db: Reader, book: Book, { place, reference }: Delivery): Promise<Reply[]> {
+  const subject = book.place(place)?.id;
+  const items = (await suppliesBy(db, place, reference)).filter(({ arrived }) => arrived > 0).map(({ item }) => item);
+  return subject && items.length > 0
+    ? [{ operation: 'fulfill.free_supply', subject, input: { reference, items } }]
+    : [];
+}
 
 async function offered(db: Reader, items: readonly string[]): Promise<Reply[]> {
   if (items.length === 0) return [];

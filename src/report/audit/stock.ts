@@ -41,13 +41,36 @@ export const stockProofs = [
   ),
   proof(
     'reservations equal demand',
-    `with demanded as (
+    `with wanted as (
        select item, place, ${COUNTER_OF} as counter, sum(quantity)::bigint as demanded from demand
-        where item is not null and state not in ('open', 'loose_in_transit') and ${moved} group by 1, 2, 3),
+        where item is not null and state not in ('open', 'awaited', 'loose_in_transit') and ${moved} group by 1, 2, 3
+       union all
+       select item, place, 'held', sum(arrived)::bigint from supply where ${moved} group by 1, 2 having sum(arrived) > 0),
+     demanded as (select item, place, counter, sum(demanded) as demanded from wanted group by 1, 2, 3),
      claimed as (
        select item, place, counter, units::bigint as claimed from stock, ${perCounter(['reserved', 'held', 'coming', 'picked', 'packed'])} where ${moved})
      select item, place, counter, coalesce(claimed, 0) as claimed, coalesce(demanded, 0) as demanded
        from claimed full join demanded using (item, place, counter) where coalesce(claimed, 0) <> coalesce(demanded, 0)`,
+  ),
+  proof(
+    'what is claimed of a delivery is what orders wait for',
+    `with awaited as (
+       select d.place, part ->> 'supply' as reference, d.item, sum(d.quantity)::bigint as awaited
+         from demand d join orders o on o.id = d.subject, lateral json_array_elements(o.document -> 'slices') as s(part)
+        where d.state = 'awaited' and part ->> 'id' = d.slice group by 1, 2, 3),
+     claims as (select place, reference, item, claimed::bigint as claimed from supply where claimed > 0)
+     select place, reference, item, coalesce(claimed, 0) as claimed, coalesce(awaited, 0) as awaited
+       from claims full join awaited using (place, reference, item) where coalesce(claimed, 0) <> coalesce(awaited, 0)`,
+  ),
+  proof(
+    'what is expected of a delivery is what was announced and has not come',
+    `with told as (
+       select p.document ->> 'place' as place, delivery ->> 'reference' as reference, line ->> 'item' as item, (line ->> 'quantity')::bigint as told
+         from page p, lateral json_array_elements(p.document -> 'supplies') as d(delivery), lateral json_array_elements(delivery -> 'lines') as l(line)
+        where p.kind = 'place'),
+     rows as (select place, reference, item, expected::bigint as expected from supply where expected > 0)
+     select place, reference, item, coalesce(expected, 0) as expected, coalesce(told, 0) as told
+       from rows full join told using (place, reference, item) where coalesce(expected, 0) <> coalesce(told, 0)`,
   ),
   proof(
     'the workload of a place is what is reserved there',

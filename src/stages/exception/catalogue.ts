@@ -2,7 +2,7 @@ import type { Case, CaseType, Role } from '../../books/order/case.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import { openHolds } from '../../books/order/summary.ts';
-import { isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
+import { isAwaited, isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 
 /** A kind of thing that goes wrong: whose it is, how long there is, what is at stake, and when it is over. */
@@ -35,6 +35,8 @@ const groupReady = (page: Page, each: Case) =>
   page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'ready');
 const transferOpen = (page: Page, each: Case) =>
   page.kind === 'order' && page.transfers.some((transfer) => transfer.id === each.key && isUnderWay(transfer));
+const groupAwaits = (page: Page, each: Case) =>
+  page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && isAwaited(slice));
 const returnUndecided = (page: Page, each: Case) =>
   page.kind === 'order' && page.returns.some((one) => one.id === each.key && one.acceptance === 'needs_approval');
 const owes = (page: Page) => page.kind === 'order' && page.accounts.receivable > 0n;
@@ -61,6 +63,7 @@ export const catalogue: Readonly<Record<CaseType, Kind>> = {
   late_pick: { title: 'Late pick', role: 'manager', minutes: 30, grave: true, stake: 'group', stillWrong: groupWaits, byDefault: 'switch' },
   short_pick: { title: 'Short pick', role: 'operations', minutes: 30, grave: true, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
   transfer_late: { title: 'Transfer late', role: 'manager', minutes: 30, grave: true, stake: 'order', stillWrong: transferOpen, byDefault: null },
+  supply_late: { title: 'Supply late', role: 'operations', minutes: day, grave: false, stake: 'group', stillWrong: groupAwaits, byDefault: null },
   not_collected: { title: 'Not collected', role: 'manager', minutes: 4 * hour, grave: false, stake: 'group', stillWrong: groupReady, byDefault: 'cancel' },
   put_back_overdue: { title: 'Put-back overdue', role: 'manager', minutes: 30, grave: false, stake: 'nothing', stillWrong: (page) => page.kind === 'order' && page.slices.some(isToPutBack), byDefault: null },
   // close

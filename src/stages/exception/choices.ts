@@ -1,6 +1,6 @@
 import type { Case } from '../../books/order/case.ts';
 import type { Order } from '../../books/order/order.ts';
-import { unitsByLine } from '../../books/order/units.ts';
+import { isAwaited, unitsByLine } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
 
@@ -172,6 +172,30 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
         later(each, now, 60),
         cancelAll('Cancel the order', each.says),
       ];
+    case 'supply_late':
+      return [
+        choice(
+          'leave',
+          'Do not wait',
+          'the best plan without that delivery',
+          'route.stop_waiting',
+          { group: each.key, because: each.says },
+          'planned again',
+          'supplier',
+        ),
+        later(each, now, 4 * 60),
+        choice(
+          'told',
+          'The customer waits',
+          'somebody has agreed it with the customer',
+          null,
+          null,
+          'waits',
+          'supplier',
+        ),
+        cancelAwaited(order, each.key),
+        cancelAll('Cancel the order', each.says),
+      ];
     case 'not_collected':
       return [
         choice(
@@ -294,6 +318,20 @@ function cancelOpen(order: Order, group: string): Choice {
     { units, reason: 'not found', by: 'us' },
     'units cancelled',
     'record',
+  );
+}
+
+function cancelAwaited(order: Order, group: string): Choice {
+  const units = unitsByLine(order, (slice) => slice.group === group && isAwaited(slice));
+  const input = { units, reason: 'not delivered to us', by: 'us' };
+  return choice(
+    'cancel_units',
+    'Cancel these units',
+    'keep the rest',
+    'capture.cancel',
+    input,
+    'units cancelled',
+    'supplier',
   );
 }
 

@@ -70,6 +70,8 @@ function saysOf(page: Page, { type, key }: { type: Case['type']; key: string }):
       return `waits on the shelf at ${group?.place ?? 'the store'} and was not collected`;
     case 'transfer_late':
       return `transfer ${key} has missed its time`;
+    case 'supply_late':
+      return `the delivery to ${place ?? 'its place'} has missed its time`;
     default:
       return catalogue[type].title;
   }

@@ -1,9 +1,10 @@
 import { acceptBy } from '../../books/order/acceptance.ts';
 import type { FreeUnits, OrderEvent, ShortAnswer, Taken } from '../../books/order/events.ts';
 import { isFinal } from '../../books/order/machine.ts';
-import type { Group, Order } from '../../books/order/order.ts';
+import type { Group, Order, Slice } from '../../books/order/order.ts';
+import type { PackageLine } from '../../books/order/plan.ts';
 import { holdOn } from '../../books/order/summary.ts';
-import { isToPutBack } from '../../books/order/units.ts';
+import { isAwaited, isToPutBack } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
@@ -12,17 +13,31 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { choose, delivered, type Handled } from './choose.ts';
 
-/** What is reserved for a confirmed route goes on the pick list, unless a hold blocks it; a rule may ask for a yes. */
+/**
+ * What is reserved for a confirmed route goes on the pick list, unless a hold blocks it, or a delivery is awaited that goes
+ * into the same parcel; a rule may ask for a yes.
+ */
 export function release(order: Order, now: Instant, book: Book): OrderEvent[] {
   if (holdOn(order, 'release')) return [];
   const confirmed = new Set(order.groups.filter((group) => group.route.state === 'confirmed').map((group) => group.id));
-  const units = choose(order, ['reserved'], {}, (slice) => confirmed.has(slice.group));
+  const units = choose(order, ['reserved'], {}, (slice) => confirmed.has(slice.group) && !waitsInParcel(order, slice));
   if (isRefusal(units)) return [];
   const byTimes = units.map(({ slice }) => {
     const found = order.slices.find((each) => each.id === slice);
     return found ? acceptBy(order, found, now, book) : null;
   });
   return [{ type: 'PickReleased', units, ...(byTimes.some((by) => by !== null) ? { acceptBy: byTimes } : {}) }];
+}
+
+/** Units that go into its parcel come by a delivery that is not here yet. */
+function waitsInParcel(order: Order, { group, place, line }: Slice): boolean {
+  const packages = order.groups.find((each) => each.id === group)?.plan?.packages ?? [];
+  const awaited = (of: PackageLine) =>
+    order.slices.some((slice) => slice.line === of.line && slice.supply === of.supply && isAwaited(slice));
+  return packages.some(
+    (pack) =>
+      pack.place === place && pack.lines.some((of) => of.line === line && !of.supply) && pack.lines.some(awaited),
+  );
 }
 
 export function pick(order: Order, handled: Handled, began: Instant | undefined): OrderEvent[] | Refusal {

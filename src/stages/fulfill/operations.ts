@@ -11,6 +11,7 @@ import { code, text, time } from '../../kernel/schema.ts';
 import { choose, handled, itemsIn, needs } from './choose.ts';
 import * as decide from './decide.ts';
 import { placeOperations } from './place-operations.ts';
+import { supplyOperations } from './supply-operations.ts';
 import { isOnTheWay, loadTransfer, receiveTransfer, waitsForTruck } from './transfer.ts';
 
 const hands = ['associate', 'manager', 'operations', 'administrator'] as const;
@@ -307,4 +308,5 @@ const receive = operation({
 export const fulfillOperations = [
   release, accept, withdraw, pick, unpick, short, pack, unpack, ready, handOver, handOverTaken, ship, unship, putBack, shipTransfer, receive,
   ...placeOperations,
+  ...supplyOperations,
 ]; // biome-ignore format: a list

@@ -8,6 +8,7 @@ import { code, quantity, text, time } from '../../kernel/schema.ts';
 import type { Tx } from '../../kernel/sql/statement.ts';
 import { plusMinutes } from '../../kernel/time.ts';
 import { counted, opened } from './count.ts';
+import { forOrders, lockedSupplies } from './supply.ts';
 
 /** What happens to the stock of a place without an order: it is received, and it is counted. */
 
@@ -23,6 +24,7 @@ const receiveStock = operation({
     supplier: code().nullish(),
     counted: z.boolean().default(false).meta({ description: 'The receipt was a count of what is there' }),
     countedAt: time().optional(),
+    reference: code(200).optional().meta({ description: 'The announced delivery that it is of' }),
     lines: z
       .array(z.strictObject({ item: code(200), quantity: quantity() }))
       .min(1)
@@ -33,15 +35,28 @@ const receiveStock = operation({
     unknown_place: 'no such place',
     unknown_item: 'no such item',
     no_cost: 'the entity has no cost for the item',
+    unknown_supply: 'no such delivery was announced',
   },
   facts: async (world, asks) => {
     const items = await world.items(asks.flatMap((ask) => ask.command.input.lines.map((line) => line.item)));
-    return asks.map(() => items);
+    const supplies = await lockedSupplies(world, asks, ({ page, command }) => ({
+      place: page?.place ?? '',
+      reference: command.input.reference ?? '',
+      items: command.input.reference ? command.input.lines.map((line) => line.item) : [],
+    }));
+    return supplies.map((each) => ({ items, supplies: each }));
   },
-  decide: ({ page, command }, items, book) => {
+  decide: ({ page, command }, { items, supplies }, book) => {
     const place = book.places.find((each) => each.id === command.subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
     const { input } = command;
+    const { reference } = input;
+    if (reference && !page?.supplies?.some((each) => each.reference === reference))
+      return refuse('unknown_supply', `${place.code} expects no delivery ${reference}`, {
+        field: 'reference',
+        remedy: 'leave it out, or announce the delivery first',
+      });
+    const held = forOrders(supplies, input.lines);
     for (const [i, line] of input.lines.entries()) {
       const item = items.get(line.item);
       if (!item)
@@ -65,10 +80,12 @@ const receiveStock = operation({
         from: input.from,
         supplier: input.supplier ?? null,
         counted: input.counted,
-        lines: input.lines.map((line) => ({
+        lines: input.lines.map((line, i) => ({
           ...line,
           cost: must(items.get(line.item)?.costs[place.entity], 'cost').cost,
+          ...(held[i] ? { forOrders: held[i] } : {}),
         })),
+        ...(reference ? { reference } : {}),
         ...(input.countedAt ? { occurred: input.countedAt } : {}),
       },
     ];

@@ -4,7 +4,7 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Decision, type NoPlan, type Package, type Plan } from '../../books/order/plan.ts';
-import { costOf, merged, type WantedUnits } from '../../books/order/replan.ts';
+import { isAllowed, merged, type WantedUnits } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
@@ -125,9 +125,8 @@ function keepsPromise(
   book: Book,
   now: Instant,
 ): boolean {
-  if (!promise) return true;
   const limit = BigInt(book.policy('routing', now).document.automatic);
-  return answer.plan.ready <= promise.by && answer.plan.cost - (plan ? costOf(plan, units) : 0n) <= limit;
+  return !promise || isAllowed(answer, { plan, by: promise.by }, units, limit);
 }
 
 function promised(order: Order, group: Group, answer: Decision, book: Book, now: Instant): OrderEvent {
@@ -163,12 +162,16 @@ function backup(group: Group, answer: Decision, book: Book, now: Instant): Order
     !holdBackup.includes(classOf(answer.alone, bounds))
   )
     return [];
-  return [{ type: 'BackupHeld', group: group.id, held: heldBy(fallback.plan.packages), until: fallback.until }];
+  const held = heldBy(fallback.plan.packages);
+  return held.length > 0 ? [{ type: 'BackupHeld', group: group.id, held, until: fallback.until }] : [];
 }
 
+/** What lies there can be held; a delivery that is to come cannot. */
 function heldBy(packages: readonly Package[]): HeldUnits[] {
   return packages.flatMap((pack) =>
-    pack.lines.map(({ line, item, quantity }) => ({ line, item, place: pack.place, quantity })),
+    pack.lines.flatMap(({ line, item, quantity, supply }) =>
+      supply ? [] : [{ line, item, place: pack.place, quantity }],
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Fallback, type Plan } from '../../books/order/plan.ts';
-import { costOf, covers, merged, only, placesOf } from '../../books/order/replan.ts';
+import { covers, isAllowed, merged, only, sourcesOf } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -72,7 +72,7 @@ export function fallBack(
   for (const group of order.groups) {
     const open = openUnitsByLine(order, group.id);
     if (open.length === 0 || !group.plan) continue;
-    const failedAt = placesOf(
+    const failedAt = sourcesOf(
       group.plan,
       open.map((each) => each.line),
     );
@@ -98,12 +98,7 @@ export function fallBack(
       book,
     );
     record[group.id] = { question, losers: hasPlan(answer) ? answer.losers : [] };
-    const keeps =
-      hasPlan(answer) &&
-      wantedBy !== null &&
-      answer.plan.ready <= wantedBy &&
-      answer.plan.cost - costOf(group.plan, open) <= limit;
-    if (hasPlan(answer) && keeps) {
+    if (hasPlan(answer) && isAllowed(answer, { plan: group.plan, by: wantedBy }, open, limit)) {
       events.push(...freed, ...claim(order, group.id, answer.plan.packages, name, () => `X${++transfers}`));
       events.push(revised(order, group, answer.plan, book, now, `${why}; the next best plan runs`));
     } else {

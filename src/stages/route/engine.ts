@@ -1,6 +1,7 @@
 import type { Ask, World } from '../../books/operation.ts';
 import type { Engine, EngineAsk } from '../../books/order/engine.ts';
 import type { Address, Group, Order, Slice } from '../../books/order/order.ts';
+import { sourceName } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -10,7 +11,9 @@ import { type Point, postcodeKey } from '../../books/reference/postcodes.ts';
 import type { Load } from '../../books/stock/load.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
 import type { PlaceStop, Stops } from '../../books/stock/stops.ts';
+import { type Supplies, type Supply, unclaimed } from '../../books/stock/supply.ts';
 import { must } from '../../kernel/assert.ts';
+import { groupBy } from '../../kernel/group.ts';
 import { dayNumberIn, type Instant, millis, said } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
 import type { Question } from './plan/question.ts';
@@ -22,6 +25,7 @@ export type EngineFacts = {
   readonly loads: ReadonlyMap<string, Load>;
   readonly points: ReadonlyMap<string, Point>;
   readonly stops: Stops;
+  readonly supplies: Supplies;
 };
 
 export const engine: Engine<EngineFacts> = { facts, ask: (what, known, book) => answer(what, known, book) };
@@ -34,14 +38,15 @@ async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Prom
   const addresses = orders.flatMap((order) =>
     order.groups.flatMap((group) => (group.method === 'ship' && group.address ? [group.address] : [])),
   );
-  const [shelf, items, loads, points, stops] = await Promise.all([
+  const [shelf, items, loads, points, stops, supplies] = await Promise.all([
     world.shelf(wanted),
     world.items(wanted),
     world.loads(),
     world.points(addresses),
     world.stops(),
+    world.supplies(wanted),
   ]);
-  const known: EngineFacts = { shelf, items, loads, points, stops };
+  const known: EngineFacts = { shelf, items, loads, points, stops, supplies };
   return asks.map(() => known);
 }
 
@@ -61,7 +66,8 @@ function questionOf(
   );
   const lines = units.map(({ line, quantity }) => askedLine(order, sold, line, quantity, known));
   const channel = book.channels.get(order.channel);
-  const stock = stockFor(lines, known, ownUnits(order, own), now, book);
+  const claimed = ownUnits(order, own);
+  const stock = withSupplies(stockFor(lines, known, claimed, now, book), lines, known.supplies, claimed, book);
   return {
     at: now,
     edition: String(book.edition),
@@ -167,6 +173,39 @@ function stockFor(
   return { places, queues, taken, orders, stock };
 }
 
+type Stocked = Pick<Question, 'places' | 'queues' | 'taken' | 'orders' | 'stock' | 'supplies'>;
+
+/** Behind the places: what is announced to them, delivery by delivery. Its day is another one, so nobody is in the queue yet. */
+function withSupplies(
+  stock: Stocked,
+  lines: Question['lines'],
+  supplies: Supplies,
+  own: ReadonlyMap<string, number>,
+  book: Book,
+): Stocked {
+  const deliveries = groupBy(
+    supplies.of(new Set(lines.map((line) => line.item))).filter(({ place }) => book.place(place)),
+    ({ place, reference }) => sourceName(place, reference),
+  );
+  const rows = [...deliveries].flatMap(([name, of]) => {
+    const units = lines.map(({ item }) => {
+      const row = of.find((each) => each.item === item);
+      return Math.max(0, (row ? unclaimed(row) : 0) + (own.get(`${item} ${name}`) ?? 0));
+    });
+    return units.some((free) => free > 0) ? [{ ...(of[0] as Supply), units }] : [];
+  });
+  if (rows.length === 0) return stock;
+  const none = rows.map(() => 0);
+  return {
+    places: [...stock.places, ...rows.map(({ place }) => place)],
+    supplies: rows.map(({ reference, due }) => ({ reference, due })),
+    queues: [...stock.queues, ...none],
+    taken: [...stock.taken, ...none],
+    orders: [...stock.orders, ...none],
+    stock: stock.stock.map((row, i) => [...row, ...rows.flatMap(({ units }) => [units[i] ?? 0, 0, 0])]),
+  };
+}
+
 /** What the order itself holds behind a doubtful promise is its own to take, and what it would give back. */
 function ownUnits(order: Order, claims: readonly Slice[]): Map<string, number> {
   const own = new Map<string, number>();
@@ -174,6 +213,7 @@ function ownUnits(order: Order, claims: readonly Slice[]): Map<string, number> {
     own.set(`${item} ${place}`, (own.get(`${item} ${place}`) ?? 0) + quantity);
   for (const { backup } of order.groups)
     for (const { item, place, quantity } of backup?.held ?? []) add(item, place, quantity);
-  for (const { line, place, quantity } of claims) add(lineOf(order, line)?.item ?? null, place, quantity);
+  for (const { line, place, quantity, supply } of claims)
+    add(lineOf(order, line)?.item ?? null, place && sourceName(place, supply), quantity);
   return own;
 }

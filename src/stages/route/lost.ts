@@ -15,7 +15,7 @@ export function claims(order: Order): Slice[] {
   const loaded = new Set(order.transfers.flatMap(({ id, state }) => (state === 'requested' ? [] : [id])));
   return order.slices.filter(
     ({ state, transfer }) =>
-      state === 'reserved' || state === 'released' || (state === 'coming' && !loaded.has(transfer ?? '')),
+      state === 'reserved' || state === 'released' || (state === 'coming' && transfer && !loaded.has(transfer)),
   );
 }
 

@@ -11,6 +11,7 @@ import { assignTo, decideRoute, endOfWait, fallBack, groupOf, switchToBackup } f
 import { engine } from './engine.ts';
 import { claimedAt, claims, isCollectedBy, lapsed, lose, unclaim } from './lost.ts';
 import { hasWaited, reconsider } from './reconsider.ts';
+import { supplyOperations } from './supply-operations.ts';
 
 const inGroup = { group: code().optional().meta({ description: 'None: the only group' }) };
 
@@ -234,4 +235,5 @@ export const routeOperations = [
   decline,
   lapse,
   takeAway,
+  ...supplyOperations,
 ];

@@ -4,7 +4,7 @@ import { type Engine, hasPlan } from '../../books/order/engine.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import type { Decision, Package } from '../../books/order/plan.ts';
-import { placesOf } from '../../books/order/replan.ts';
+import { sourcesOf } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -33,7 +33,7 @@ export function reconsider(
   const units = openUnitsByLine(opened, group.id);
   const wantedBy = group.promise?.by ?? group.wantedBy;
   const places = group.plan
-    ? placesOf(
+    ? sourcesOf(
         group.plan,
         units.map((each) => each.line),
       )

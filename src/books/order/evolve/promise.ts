@@ -80,6 +80,15 @@ export const route = {
 
   RouteDeclined: (order: Order, _event: EventOf<'RouteDeclined'>) => order,
   SourceLost: (order: Order, _event: EventOf<'SourceLost'>) => order,
+  SupplyMoved: (order: Order, _event: EventOf<'SupplyMoved'>) => order,
+
+  SupplyClaimed(order: Order, event: EventOf<'SupplyClaimed'>, at: Instant): Order {
+    return advance(order, event, at, ({ place }) => ({ place, supply: event.reference }));
+  },
+
+  SupplyTaken(order: Order, event: EventOf<'SupplyTaken'>, at: Instant): Order {
+    return advance(order, event, at, () => ({ supply: undefined }));
+  },
 
   TransferRequested(order: Order, event: EventOf<'TransferRequested'>, at: Instant): Order {
     const { transfer: id, from, to, shipBy, arrivesBy } = event;

@@ -6,7 +6,7 @@ import type { Order, Slice, Transfer } from '../order.ts';
 import { isUnderWay } from '../units.ts';
 
 /** What a slice is without a claim: nowhere, on no truck, at nobody's cost. */
-export const UNCLAIMED = { place: null, transfer: null, cost: null, acceptBy: null } as const;
+export const UNCLAIMED = { place: null, transfer: null, supply: undefined, cost: null, acceptBy: null } as const;
 
 type Change = (taken: Taken, index: number) => Partial<Slice>;
 

@@ -13,6 +13,7 @@ const PATHS: Readonly<Record<Path, string>> = {
   ship_from_warehouse: 'sent from the warehouse',
   drop_ship: 'sent by the supplier',
   transfer_then_ship: 'by truck, then sent',
+  wait: 'once the delivery is here',
   split: 'in parts',
 };
 

@@ -103,9 +103,14 @@ function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: mis
     const missed = Math.min(CERTAIN, times(missesTruck(slack), misses[place] as number));
     const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
     const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
+    if (way.supply) return late + both(CERTAIN - late, lateByCarrier(spare, known.supply));
     return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
   }
   const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
+  if (way.supply) {
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
+  }
   if (way.mode === 'pickup') return desk;
   return CERTAIN - both(CERTAIN - desk, inLane);
 }

@@ -1,5 +1,6 @@
 import { hasPlan } from '../../../books/order/engine.ts';
 import type { Decision, NoPlan, Plan, RuledOut, Term } from '../../../books/order/plan.ts';
+import { sourceName } from '../../../books/order/replan.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import { type Instant, millis } from '../../../kernel/time.ts';
 import { assignment } from './assign.ts';
@@ -8,16 +9,18 @@ import { deciding } from './losers.ts';
 import { planOf } from './packages.ts';
 import { decide, laidOut, ruledBy, type WorthOf } from './plan.ts';
 import { cutOf, pricesOf, type Terms } from './prices.ts';
-import type { Question } from './question.ts';
+import { type Question, supplyAt } from './question.ts';
 import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
 import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } from './search.ts';
 import type { Setting } from './setting.ts';
 import { termsIn } from './terms/terms.ts';
 
+/** A place, or a delivery that was announced to it. */
+type Source = { readonly place: string; readonly supply?: string };
+
 /** A plan that was weighed: the best one in which a place has a part. Its terms add up to its cost. */
-export type WeighedPlan = {
-  readonly place: string;
+export type WeighedPlan = Source & {
   readonly plan: Plan;
   readonly costs: Terms;
   readonly cost: number;
@@ -29,8 +32,7 @@ export type WeighedPlan = {
 };
 
 /** A place that was asked. Where it has no plan, `because` says why not, and `rule` which rule of the business did it. */
-export type AskedPlace = {
-  readonly place: string;
+export type AskedPlace = Source & {
   readonly km: number | null;
   readonly state: 'chosen' | 'armed' | 'lost' | 'ruled_out';
   readonly because: string | null;
@@ -69,37 +71,46 @@ export function explain(question: Question, book: Book, worthOf: WorthOf): Expla
 function weighed(setting: Setting, answer: Decision): WeighedPlan[] {
   const costs = costsOf(answer.plan);
   const cost = Number(answer.plan.cost);
-  const place = answer.plan.packages[0]?.place ?? '';
-  const chosen = { place, plan: answer.plan, costs, cost, regret: 0, decides: null, chosen: true, armed: false };
+  const [first] = answer.plan.packages;
+  const chosen = {
+    ...sourceOf(first?.place ?? '', first?.lines[0]?.supply),
+    plan: answer.plan,
+    costs,
+    cost,
+    regret: 0,
+    decides: null,
+    chosen: true,
+    armed: false,
+  };
   const behind = armedPlaces(answer);
-  const lost = bestPlans(setting, answer).map(([at, plan]): WeighedPlan => {
+  const lost = bestPlans(setting, answer).map(([source, plan]): WeighedPlan => {
     const own = costsOf(plan);
     const regret = Number(plan.cost) - cost;
     const decides = deciding(own, costs);
     return {
-      place: at,
+      ...source,
       plan,
       costs: own,
       cost: cost + regret,
       regret,
       decides,
       chosen: false,
-      armed: behind.has(at),
+      armed: behind.has(nameOf(source)),
     };
   });
   return [chosen, ...lost.filter((each) => each.armed), ...lost.filter((each) => !each.armed)];
 }
 
 /** By place that is not chosen, the cheapest plan in which units of its own have a part, cheapest first. */
-function bestPlans(setting: Setting, { plan, by }: Decision): [place: string, plan: Plan][] {
+function bestPlans(setting: Setting, { plan, by }: Decision): [source: Source, plan: Plan][] {
   if (!isReckoned(setting)) return [];
-  const seen = placesIn(plan);
+  const seen = sourcesIn(plan);
   const { columns } = pricesOf(setting);
   const { regrets, partition } = regretsOf(columns);
   const optimum = cheapest(columns)?.cost ?? 0;
   const found = [...regrets.keys()].flatMap((w): (Partition & { w: number })[] => {
     const regret = regrets[w] as number;
-    if (regret >= NEVER || seen.has(codeOf(setting, w))) return [];
+    if (regret >= NEVER || seen.has(nameOf(sourceAt(setting, w)))) return [];
     const parts = partition(w);
     if (ownLines(setting, w).some((i) => (parts[0]?.lines ?? 0) & (1 << i)))
       return [{ w, cost: optimum + regret, parts }];
@@ -107,20 +118,29 @@ function bestPlans(setting: Setting, { plan, by }: Decision): [place: string, pl
     return forced ? [{ w, ...forced }] : [];
   });
   found.sort((a, b) => a.cost - b.cost || a.w - b.w);
-  return found.flatMap(({ w, parts }): [string, Plan][] => {
-    const code = codeOf(setting, w);
-    if (seen.has(code)) return [];
-    seen.add(code);
+  return found.flatMap(({ w, parts }): [Source, Plan][] => {
+    const source = sourceAt(setting, w);
+    if (seen.has(nameOf(source))) return [];
+    seen.add(nameOf(source));
     const assigned = parts.map((part) => ({
       way: part.way,
       lines: linesOf(part.lines).map((line) => ({ line, quantity: setting.question.lines[line]?.quantity ?? 0 })),
     }));
-    return [[code, planOf(setting, assignment(setting, assigned), millis(by))]];
+    return [[source, planOf(setting, assignment(setting, assigned), millis(by))]];
   });
 }
 
-function codeOf({ ways }: Setting, w: number): string {
-  return (ways[w] as Setting['ways'][number]).place.code;
+function sourceAt({ ways }: Setting, w: number): Source {
+  const { place, supply } = ways[w] as Setting['ways'][number];
+  return sourceOf(place.code, supply?.reference);
+}
+
+function sourceOf(place: string, supply: string | undefined): Source {
+  return supply === undefined ? { place } : { place, supply };
+}
+
+function nameOf({ place, supply }: Source): string {
+  return sourceName(place, supply);
 }
 
 /** Lines that come from the way's own place: a truck may pass a place that has a line itself. */
@@ -152,42 +172,45 @@ function placesOf(
   ruledOut: readonly RuledOut[],
 ): AskedPlace[] {
   const { question, book } = setting;
-  const out = new Map(ruledOut.map((each) => [each.place, each]));
-  const chosen = hasPlan(answer) ? placesIn(answer.plan) : new Set<string>();
-  const lost = new Map(plans.flatMap((each) => (each.chosen ? [] : [[each.place, each] as const])));
+  const out = new Map(ruledOut.map((each) => [nameOf(each), each]));
+  const chosen = hasPlan(answer) ? sourcesIn(answer.plan) : new Set<string>();
+  const lost = new Map(plans.flatMap((each) => (each.chosen ? [] : [[nameOf(each), each] as const])));
   const none = { because: null, rule: null, regret: null, decides: null };
-  return question.places.map((place): AskedPlace => {
-    const at = book.place(place);
+  return question.places.map((code, nth): AskedPlace => {
+    const source = sourceOf(code, supplyAt(question, nth)?.reference);
+    const at = book.place(code);
     const km = at && question.destination ? kilometres(at, question.destination) : null;
-    if (chosen.has(place)) return { place, km, state: 'chosen', ...none, regret: 0 };
-    const no = out.get(place);
-    if (no) return { place, km, state: 'ruled_out', ...none, because: no.says, rule: no.rule ?? null };
-    const plan = lost.get(place);
-    if (!plan) return { place, km, state: 'lost', ...none, because: whyNone(setting, answer, place) };
+    if (chosen.has(nameOf(source))) return { ...source, km, state: 'chosen', ...none, regret: 0 };
+    const no = out.get(nameOf(source));
+    if (no) return { ...source, km, state: 'ruled_out', ...none, because: no.says, rule: no.rule ?? null };
+    const plan = lost.get(nameOf(source));
+    if (!plan) return { ...source, km, state: 'lost', ...none, because: whyNone(setting, answer, source) };
     const { regret, decides } = plan;
-    return { place, km, state: plan.armed ? 'armed' : 'lost', ...none, regret, decides };
+    return { ...source, km, state: plan.armed ? 'armed' : 'lost', ...none, regret, decides };
   });
 }
 
 /** A place that could send something, and is in no plan. */
-function whyNone(setting: Setting, answer: Decision | NoPlan, place: string): string {
+function whyNone(setting: Setting, answer: Decision | NoPlan, source: Source): string {
   if (!hasPlan(answer)) return `nobody has a plan: ${answer.noPlan}`;
   if (setting.question.lines.length > EXACT_LINES)
     return `of orders of more than ${EXACT_LINES} lines only the chosen plan is reckoned`;
   if (!isReckoned(setting)) return 'a line lies nowhere whole, and only the chosen way to cut it is reckoned';
-  const isWhole = setting.ways.some((_, w) => codeOf(setting, w) === place && ownLines(setting, w).length > 0);
+  const isWhole = setting.ways.some(
+    (_, w) => nameOf(sourceAt(setting, w)) === nameOf(source) && ownLines(setting, w).length > 0,
+  );
   if (!isWhole) return 'has no line whole';
   const { most } = cutOf(setting);
   return `no plan of at most ${most} ${most === 1 ? 'package' : 'packages'} has a part of it`;
 }
 
 function armedPlaces({ plan, fallback }: Decision): Set<string> {
-  const chosen = placesIn(plan);
-  return new Set((fallback?.plan.packages ?? []).map((each) => each.place).filter((place) => !chosen.has(place)));
+  const chosen = sourcesIn(plan);
+  return new Set(fallback ? [...sourcesIn(fallback.plan)].filter((name) => !chosen.has(name)) : []);
 }
 
-function placesIn(plan: Plan): Set<string> {
-  return new Set(plan.packages.map((each) => each.place));
+function sourcesIn({ packages }: Plan): Set<string> {
+  return new Set(packages.flatMap(({ place, lines }) => lines.map(({ supply }) => sourceName(place, supply))));
 }
 
 function costsOf(plan: Plan): Terms {

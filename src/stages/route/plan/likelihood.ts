@@ -123,6 +123,8 @@ export const AS_EXPECTED = 10_000;
 export type Learned = {
   transit(carrier: string | null, service: string | null, zone: number): OnTime;
   lane(from: string, to: string): Ppm;
+  /** How late deliveries come that were announced. */
+  readonly supply: OnTime;
   /** Misses of a place beside those of its kind, and of lines with these tags; ten thousandths, 10,000 is as expected. */
   record(kind: 'store' | 'warehouse', place: string): number;
   tags(tags: readonly string[] | undefined): number;
@@ -138,7 +140,7 @@ export function learnedOf(policy: LikelihoodPolicy): Learned {
   return known;
 }
 
-function lookUp({ transit, lanes, record, pace }: LikelihoodPolicy): Learned {
+function lookUp({ transit, lanes, supply, record, pace }: LikelihoodPolicy): Learned {
   const key = (carrier: string, service: string | null, zone: number | null) =>
     `${carrier} ${service ?? ''} ${zone ?? ''}`;
   const carriers = new Map(transit.rows.map((row) => [key(row.carrier, row.service, row.zone), row]));
@@ -155,6 +157,7 @@ function lookUp({ transit, lanes, record, pace }: LikelihoodPolicy): Learned {
         transit
       );
     },
+    supply,
     lane: (from, to) => byLane.get(`${from} ${to}`) ?? ppm(lanes.onTime),
     record: (kind, place) => times(record.kinds[kind], record.places[place] ?? AS_EXPECTED),
     tags: (tags = []) => tags.reduce((factor, tag) => times(factor, record.tags[tag] ?? AS_EXPECTED), AS_EXPECTED),

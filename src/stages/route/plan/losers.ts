@@ -29,6 +29,7 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
     const more = regrets[w] as number;
     losers.push({
       place: way.place.code,
+      ...(way.supply ? { supply: way.supply.reference } : {}),
       mode: way.mode,
       costs: chosen.cost + more,
       more,

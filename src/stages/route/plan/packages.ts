@@ -28,7 +28,7 @@ type Part = Assignment['parts'][number];
 function packagesOf(setting: Setting, part: Part, by: Millis, split: number): Package[] {
   const way = must(setting.ways[part.way], 'way');
   const isThere = ({ line }: Part['lines'][number]) => setting.source[line]?.[part.way] === way.home;
-  const there = way.home >= 0 ? part.lines.filter(isThere) : [];
+  const there = way.lane && way.home >= 0 ? part.lines.filter(isThere) : [];
   if (there.length === 0) return [packageOf(setting, part, way, by, split)];
   const home: Way = { ...way, place: must(way.at, 'place'), mode: 'ship', at: null, lane: null };
   const brought = part.lines.filter((each) => !isThere(each));
@@ -52,7 +52,9 @@ function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: nu
       line: must(question.lines[line], 'line').line,
       item: must(question.lines[line], 'line').item,
       quantity,
+      ...(way.supply && setting.source[line]?.[part.way] === way.nth ? { supply: way.supply.reference } : {}),
     })),
+    ...(way.supply ? { due: way.supply.due } : {}),
     costs: costsOf(part.costs, split),
     kept: Math.floor(both(found, CERTAIN - late) / 100),
     causes: causesOf(cut, way, late),
@@ -81,7 +83,7 @@ function causesOf({ question, fails, source }: Setting, way: Way, late: Ppm): Ca
   }
   if (late >= DOUBTFUL)
     causes.push({
-      cause: way.mode === 'pickup' ? 'capacity' : 'transit',
+      cause: way.supply ? 'supply' : way.mode === 'pickup' ? 'capacity' : 'transit',
       place: way.place.code,
       loses: Math.floor(late / 100),
       says: whyLate(way, late),
@@ -91,6 +93,7 @@ function causesOf({ question, fails, source }: Setting, way: Way, late: Ppm): Ca
 
 function whyLate(way: Way, late: Ppm): string {
   if (late === CERTAIN) return 'cannot be ready by the time that was asked for';
+  if (way.supply) return `${way.supply.reference} may come late`;
   if (way.lane) return 'the truck may be late';
   if (!way.isSent) return 'little time between the queue and the promise';
   return way.timing.slack < 20 ? 'little time between the queue and the collection' : 'the carrier may be late';
@@ -98,6 +101,7 @@ function whyLate(way: Way, late: Ppm): string {
 
 function pathOf({ ways, question }: Setting, { parts }: Assignment): Path {
   const used = parts.map((part) => must(ways[part.way], 'way'));
+  if (used.length === 1 && used[0]?.supply) return 'wait';
   if (question.method === 'pickup') return used.some((way) => way.lane) ? 'transfer' : 'pickup';
   const [only] = used;
   if (!only || used.length > 1) return 'split';

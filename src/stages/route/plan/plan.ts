@@ -13,7 +13,7 @@ import { begins } from './patience.ts';
 import { goodsValue, type Question } from './question.ts';
 import { apart, together } from './same-item.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { waysFor } from './ways.ts';
+import { type Way, waysFor } from './ways.ts';
 
 const QUARTER = 15 * MINUTE;
 
@@ -78,7 +78,19 @@ export function laidOut(question: Question, book: Book, worthOf: WorthOf, limits
   const { ways, ruledOut } = waysFor(question, book, policy, limits);
   const wantedBy = question.wantedBy === null ? null : millis(question.wantedBy);
   const worth = question.lines.map((line) => worthOf(line.item));
-  return { setting: settingOf(question, book, policy, limits, worth, ways, wantedBy), ruledOut };
+  const set = (by: readonly Way[]) => settingOf(question, book, policy, limits, worth, by, wantedBy);
+  const setting = set(ways);
+  return { setting: question.supplies && isParted(setting) ? set(ways.map(alone)) : setting, ruledOut };
+}
+
+/** Some line lies nowhere whole. */
+function isParted({ has }: Setting): boolean {
+  return has.some((whole) => !whole.includes(1));
+}
+
+/** Then a delivery is a source of its own, beside what its place has already. */
+function alone(way: Way): Way {
+  return way.supply && way.home >= 0 ? { ...way, home: -1 } : way;
 }
 
 /** What the rules cost beside the best plan without them. */

@@ -28,8 +28,10 @@ export type Question = {
   readonly country: string | null;
   readonly postcode: string | null;
   readonly lines: readonly AskedLine[];
-  /** Places that have units of any line, in the order of their codes. */
+  /** Places that have units of any line, in the order of their codes; then those that some are announced to. */
   readonly places: readonly string[];
+  /** The deliveries of the last places: their units are there once these have come. */
+  readonly supplies?: readonly ExpectedSupply[];
   /** Units that wait to be picked at each of them. */
   readonly queues: readonly number[];
   /** Units and orders that each has taken on today. */
@@ -44,6 +46,19 @@ export type Question = {
   /** Carriers that do not collect at a place for a while, by its code. */
   readonly uncollected?: Readonly<Record<string, readonly string[]>>;
 };
+
+export type ExpectedSupply = { readonly reference: string; readonly due: Instant };
+
+/** The delivery that the units of a place of the question come by; none: they lie there. */
+export function supplyAt({ places, supplies }: Question, nth: number): ExpectedSupply | undefined {
+  return supplies?.[nth - places.length + supplies.length];
+}
+
+/** Where the units that a place has now stand in the question; -1: it has none. */
+export function homeOf({ places, supplies }: Question, code: string): number {
+  const nth = places.indexOf(code);
+  return nth < places.length - (supplies?.length ?? 0) ? nth : -1;
+}
 
 /** Price and cost are of one unit, in minor units of the order's currency. */
 export type AskedLine = {

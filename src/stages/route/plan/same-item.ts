@@ -1,4 +1,4 @@
-import type { Decision, Package, Plan } from '../../../books/order/plan.ts';
+import type { Decision, PackageLine, Plan } from '../../../books/order/plan.ts';
 import { groupBy } from '../../../kernel/group.ts';
 import type { AskedLine, Question } from './question.ts';
 
@@ -39,20 +39,20 @@ function planApart(plan: Plan, items: ReadonlyMap<string, readonly AskedLine[]>)
   );
   const packages = plan.packages.map((each) => ({
     ...each,
-    lines: each.lines.flatMap(({ item, quantity }) => give(waiting.get(item) ?? [], item, quantity)),
+    lines: each.lines.flatMap((line) => give(waiting.get(line.item) ?? [], line)),
   }));
   return { ...plan, packages };
 }
 
-function give(waiting: { line: string; quantity: number }[], item: string, quantity: number): Package['lines'] {
-  const given: { line: string; item: string; quantity: number }[] = [];
-  let left = quantity;
+function give(waiting: { line: string; quantity: number }[], of: PackageLine): PackageLine[] {
+  const given: PackageLine[] = [];
+  let left = of.quantity;
   for (const next of waiting) {
     const take = Math.min(left, next.quantity);
     if (take === 0) continue;
     next.quantity -= take;
     left -= take;
-    given.push({ line: next.line, item, quantity: take });
+    given.push({ ...of, line: next.line, quantity: take });
   }
   return given;
 }

@@ -17,7 +17,8 @@ export type Timing = {
 };
 
 const ACCEPT = 5;
-const RECEIVE = 30;
+/** Open minutes from the arrival of a truck to units that may be picked, or laid out. */
+export const RECEIVE = 30;
 const BEFORE_TRUCK = 5;
 /** Nobody plans to end a parcel in the last minutes before the manifest closes. */
 const BEFORE_MANIFEST = 10;
@@ -130,7 +131,12 @@ export function transitDays(km: number, policy: RoutingPolicy): number {
 }
 
 /** The steps of a path with their deadlines, counted back from the promise in the places' own open hours. */
-export function stepsOf({ mode, place, at, lane, timing, service }: Way, units: number, promised: Millis): Step[] {
+export function stepsOf(way: Way, units: number, promised: Millis): Step[] {
+  const steps = stepsFrom(way, units, promised);
+  return way.supply ? [{ step: 'arrive', place: way.place.code, by: way.supply.due }, ...steps] : steps;
+}
+
+function stepsFrom({ mode, place, at, lane, timing, service }: Way, units: number, promised: Millis): Step[] {
   const step = (name: Step['step'], where: Place, by: Millis): Step => ({
     step: name,
     place: where.code,

@@ -1,21 +1,24 @@
 import type { RuledOut } from '../../../books/order/plan.ts';
+import { sourceName } from '../../../books/order/replan.ts';
 import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import type { Millis } from '../../../kernel/time.ts';
+import { DAY, type Millis, millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
 import { atlasOf, indexOf } from './atlas.ts';
 import { type CarrierService, servicesOf } from './carriers.ts';
 import { cosineOf, kilometres, kilometresWith } from './distance.ts';
 import { begins } from './patience.ts';
-import { freeAt, type Question, unitsOf } from './question.ts';
-import { pickupTiming, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
+import { type ExpectedSupply, freeAt, homeOf, type Question, supplyAt, unitsOf } from './question.ts';
+import { pickupTiming, RECEIVE, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
 
 /** A place with the way in which its units reach the customer. */
 export type Way = {
-  /** Where the place stands in the question, and the place that a truck brings its units to; -1: no such place. */
+  /** Where the units stand in the question, and where those of the place stand that they are brought to; -1: nowhere. */
   readonly nth: number;
   readonly home: number;
   readonly place: Place;
+  /** The delivery to the place that it waits for. */
+  readonly supply: ExpectedSupply | null;
   readonly mode: 'pickup' | 'ship' | 'transfer';
   /** Where a truck brings them: to be collected, or to be sent on. */
   readonly at: Place | null;
@@ -80,9 +83,14 @@ export function waysFor(
     const code = question.places[nth] as string;
     const found = waysFrom(search, nth, code);
     if (Array.isArray(found)) for (const each of found) ways.push(each);
-    else ruledOut.push({ place: code, ...(found as No) });
+    else ruledOut.push({ place: code, ...suppliedBy(question, nth), ...(found as No) });
   }
   return { ways, ruledOut };
+}
+
+function suppliedBy(question: Question, nth: number): Pick<RuledOut, 'supply'> {
+  const supply = supplyAt(question, nth);
+  return supply ? { supply: supply.reference } : {};
 }
 
 function waysFrom(search: Search, nth: number, code: string): Way[] | No {
@@ -95,6 +103,8 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   const rule = limits.ruledOut(nth, km);
   if (rule) return rule;
   if (!hasAny(search, nth, place)) return { says: 'not enough units' };
+  const supply = supplyAt(question, nth);
+  if (supply) return awaitedAt(search, nth, place, km, supply);
   const most = place.hours.calendar.unitsPerDay;
   if (most !== null && (question.taken[nth] ?? 0) + 1 > most)
     return { says: most === 0 ? 'takes no orders' : `full, ${question.taken[nth] ?? 0} of ${most} units today` };
@@ -104,6 +114,26 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
 function distanceFrom({ question, index, cosines, cosine }: Search, nth: number, place: Place): number {
   if (!question.destination) return UNKNOWN_KM;
   return kilometresWith(cosines[index[nth] as number] as number, place, cosine, question.destination);
+}
+
+/** Where the units come by a delivery that was announced: work begins once it is received. */
+function awaitedAt(search: Search, nth: number, place: Place, km: number, supply: ExpectedSupply): Way[] | No {
+  const { question, policy, now, pickup } = search;
+  const { reference, due } = supply;
+  if (question.except[sourceName(place.code, reference)])
+    return { says: question.except[sourceName(place.code, reference)] as string };
+  const most = policy.supply.days;
+  if (millis(due) > millis(question.at) + most * DAY)
+    return {
+      says: most === 0 ? 'nobody waits for deliveries' : `${reference} comes later than people wait, in ${most} days`,
+    };
+  if (question.method === 'pickup' && place !== pickup) return { says: `${reference} is not carried on` };
+  const begins = place.hours.afterOpenMinutes(Math.max(now, millis(due)), RECEIVE);
+  if (begins === null) return { says: 'closed for two weeks' };
+  const later = { ...search, now: begins, policy: { ...policy, relay: false } };
+  const found = question.method === 'ship' ? sentFrom(later, nth, place, km) : collectedFrom(later, nth, place);
+  if (!Array.isArray(found)) return found;
+  return found.map((way) => ({ ...way, home: homeOf(question, place.code), supply }));
 }
 
 function collectedFrom({ question, book, now, units, pickup }: Search, nth: number, place: Place): Way[] | No {
@@ -179,7 +209,7 @@ function relays(search: Search, nth: number, place: Place): Way[] {
     const at = book.place(lane.to);
     if (!at?.services.includes('ship') || question.except[lane.to]) return [];
     const km = question.destination ? kilometres(at, question.destination) : UNKNOWN_KM;
-    const home = question.places.indexOf(lane.to);
+    const home = homeOf(question, lane.to);
     if (home >= 0 && search.limits.ruledOut(home, km)) return [];
     const arrival = transferTiming(place, lane, at, now, question.queues[nth] ?? 0, units);
     const service = search.services.find((each) => collects(question, at, each) && each.zone(km) !== null);
@@ -206,7 +236,20 @@ function way(
   timing: Timing,
 ): Way {
   const mode = by === 'relay' ? 'transfer' : by;
-  return { nth, home, place, mode, at, lane, isSent: by === 'relay' || by === 'ship', km, service, zone, timing };
+  return {
+    nth,
+    home,
+    place,
+    supply: null,
+    mode,
+    at,
+    lane,
+    isSent: by === 'relay' || by === 'ship',
+    km,
+    service,
+    zone,
+    timing,
+  };
 }
 
 function hasAny({ question, policy, limits }: Search, nth: number, place: Place): boolean {

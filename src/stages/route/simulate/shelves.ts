@@ -1,13 +1,16 @@
-import type { Package } from '../../../books/order/plan.ts';
+import type { Package, PackageLine } from '../../../books/order/plan.ts';
+import { sourceName } from '../../../books/order/replan.ts';
 import type { Book } from '../../../books/reference/book.ts';
 import { dayNumberIn, millis } from '../../../kernel/time.ts';
-import type { Question } from '../plan/question.ts';
+import { type Question, supplyAt } from '../plan/question.ts';
 
-/** Units that a decision takes from a place. */
-export type Took = { readonly place: string; readonly item: string; readonly quantity: number };
+/** Units that a decision takes from a place, or of a delivery that was announced to it. */
+export type Took = Pick<PackageLine, 'item' | 'quantity' | 'supply'> & { readonly place: string };
 
 export function tookOf(packages: readonly Package[]): Took[] {
-  return packages.flatMap(({ place, lines }) => lines.map(({ item, quantity }) => ({ place, item, quantity })));
+  return packages.flatMap(({ place, lines }) =>
+    lines.map(({ item, quantity, supply }) => ({ place, item, quantity, ...(supply ? { supply } : {}) })),
+  );
 }
 
 /** What one place has given more than the record says (less: below zero): of each item, and on its present day. */
@@ -29,7 +32,9 @@ export class Shelves {
 
   /** The question as this arm would have asked it; the very same where nothing differs. */
   asked(question: Question): Question {
-    const more = question.places.map((place) => this.#onDay(place, question));
+    const more = question.places.map((place, nth) =>
+      this.#onDay(sourceName(place, supplyAt(question, nth)?.reference), place, question),
+    );
     if (more.every((each) => each === undefined)) return question;
     const units = more.map((each) => each?.units ?? 0);
     return {
@@ -56,9 +61,11 @@ export class Shelves {
   }
 
   #add(question: Question, took: readonly Took[], sign: 1 | -1): void {
-    for (const { place, item, quantity } of took) {
-      const more = this.#onDay(place, question) ?? this.#open(place, question);
-      more.units += sign * quantity;
+    for (const { place, item, quantity, supply } of took) {
+      const source = sourceName(place, supply);
+      const more = this.#onDay(source, place, question) ?? this.#open(source, place, question);
+      // what comes later is another day's work
+      if (!supply) more.units += sign * quantity;
       more.items.set(item, (more.items.get(item) ?? 0) + sign * quantity);
     }
     for (const place of new Set(took.map((each) => each.place))) {
@@ -67,20 +74,20 @@ export class Shelves {
     }
   }
 
-  #open(place: string, question: Question): More {
+  #open(source: string, place: string, question: Question): More {
     const more: More = { day: this.#dayAt(place, question), units: 0, orders: 0, items: new Map() };
-    this.#more.set(place, more);
+    this.#more.set(source, more);
     return more;
   }
 
   /** What was taken on today and waits is of one day; the units themselves stay away. */
-  #onDay(place: string, question: Question): More | undefined {
-    const more = this.#more.get(place);
+  #onDay(source: string, place: string, question: Question): More | undefined {
+    const more = this.#more.get(source);
     if (!more) return undefined;
     const day = this.#dayAt(place, question);
     if (day === more.day) return more;
     Object.assign(more, { day, units: 0, orders: 0 });
-    if (this.#isFilledAtNight) more.items.clear();
+    if (this.#isFilledAtNight && source === place) more.items.clear();
     return more;
   }
 

@@ -44,11 +44,9 @@ function onDay({ order, question }: Recorded, day: number, worth: number): Recor
   const later = (day - Math.floor(at / DAY)) * DAY;
   const wantedBy = question.wantedBy === null ? null : instant(millis(question.wantedBy) + later);
   const none = question.places.map(() => 0);
-  return {
-    order,
-    question: { ...question, at: instant(at + later), wantedBy, worth, taken: none, orders: none },
-    took: [],
-  };
+  const supplies = question.supplies?.map((each) => ({ ...each, due: instant(millis(each.due) + later) }));
+  const moved = { ...question, at: instant(at + later), wantedBy, worth, taken: none, orders: none };
+  return { order, question: supplies ? { ...moved, supplies } : moved, took: [] };
 }
 
 type Drawn = { readonly each: Recorded; readonly i: number };

@@ -1,0 +1,108 @@
+import type { Instant } from '../../kernel/time.ts';
+
+/** Dated supply: units of an item that a place expects by a delivery that was announced to it. */
+export type Supply = {
+  readonly place: string;
+  /** The purchase order or ship notice, as the place calls it. */
+  readonly reference: string;
+  readonly item: string;
+  /** When they should be there. */
+  readonly due: Instant;
+  /** Units still to come. */
+  readonly expected: number;
+  /** Units that orders wait for, come or not. */
+  readonly claimed: number;
+  /** Units that have come for those orders, held until each has taken its own. */
+  readonly arrived: number;
+};
+
+/** How an event changes it: counts are differences, `due` replaces the date. */
+export type SupplyChange = Pick<Supply, 'place' | 'reference' | 'item'> & {
+  readonly due?: Instant;
+  readonly expected?: number;
+  readonly claimed?: number;
+  readonly arrived?: number;
+};
+
+type Key = Pick<Supply, 'place' | 'reference' | 'item'>;
+
+export function supplyKey({ place, reference, item }: Key): string {
+  return `${place}\u0000${reference}\u0000${item}`;
+}
+
+/** Units that nobody waits for yet. */
+export function unclaimed({ expected, claimed, arrived }: Supply): number {
+  return expected + arrived - claimed;
+}
+
+const NEVER: Instant = '9999-12-31T00:00:00.000Z';
+
+/** A supply once something has happened to it; it begins with its announcement. */
+export function changedSupply(before: Supply | undefined, change: SupplyChange): Supply {
+  const { place, reference, item, due = NEVER } = change;
+  const known = before ?? { place, reference, item, due, expected: 0, claimed: 0, arrived: 0 };
+  return {
+    ...known,
+    due: change.due ?? known.due,
+    expected: known.expected + (change.expected ?? 0),
+    claimed: known.claimed + (change.claimed ?? 0),
+    arrived: known.arrived + (change.arrived ?? 0),
+  };
+}
+
+/** The supplies of some items, as a batch sees them: as read, with what it has decided since. */
+export class Supplies {
+  readonly #rows = new Map<string, Supply>();
+
+  put(rows: readonly Supply[]): void {
+    for (const row of rows) this.#rows.set(supplyKey(row), row);
+  }
+
+  /** What is decided is gone for the commands behind; with -1 it has come to nothing. A date stays as it is. */
+  take(changes: readonly SupplyChange[], sign: 1 | -1 = 1): void {
+    for (const { expected = 0, claimed = 0, arrived = 0, due, ...key } of changes) {
+      const change = { ...key, expected: sign * expected, claimed: sign * claimed, arrived: sign * arrived };
+      const dated = sign > 0 && due ? { ...change, due } : change;
+      this.#rows.set(supplyKey(key), changedSupply(this.#rows.get(supplyKey(key)), dated));
+    }
+  }
+
+  /** What is known of one delivery. */
+  by(place: string, reference: string): Supply[] {
+    return [...this.#rows.values()].filter((row) => row.place === place && row.reference === reference);
+  }
+
+  /** Of these items, in the order of their places, dates and references. */
+  of(items: ReadonlySet<string>): Supply[] {
+    const key = ({ place, due, reference }: Supply) => `${place}\u0000${due}\u0000${reference}`;
+    return [...this.#rows.values()].filter((row) => items.has(row.item)).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+}
+
+/** Rows that are locked, given out to the commands of a batch in their order. */
+export class LockedSupplies {
+  readonly #rows: Map<string, Supply>;
+
+  constructor(rows: readonly Supply[]) {
+    this.#rows = new Map(rows.map((row) => [supplyKey(row), row]));
+  }
+
+  /** Applies the changes if nobody claims what is not expected; names the row otherwise, and leaves all as it was. */
+  take(changes: readonly SupplyChange[]): Supply | null {
+    const after = new Map<string, Supply>();
+    for (const change of changes) {
+      const key = supplyKey(change);
+      after.set(key, changedSupply(after.get(key) ?? this.#rows.get(key), change));
+    }
+    for (const [key, row] of after) {
+      const claimsMore = row.claimed > (this.#rows.get(key)?.claimed ?? 0);
+      if (row.expected < 0 || row.claimed < 0 || row.arrived < 0 || (claimsMore && unclaimed(row) < 0)) return row;
+    }
+    for (const [key, row] of after) this.#rows.set(key, row);
+    return null;
+  }
+
+  get rows(): Supply[] {
+    return [...this.#rows.values()];
+  }
+}
