@@ -26,9 +26,9 @@ export function armed(
     }),
   );
   const about = doubtful.length > 0 ? doubtful : setting.question.lines.map((_, i) => i);
-  const others = setting.ways.flatMap((way, w) =>
-    !used.has(way.nth) && !used.has(way.home) && way.timing.ready <= by ? [w] : [],
-  );
+  const others: number[] = [];
+  for (const [w, way] of setting.ways.entries())
+    if (way.timing.ready <= by && !used.has(way.nth) && !used.has(way.home)) others.push(w);
   if (others.length === 0) return null;
   const asked = withLines(wantedAt(narrowed(setting, others), by), about);
   const next = assign(asked);
