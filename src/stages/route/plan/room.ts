@@ -1,5 +1,6 @@
 /** Up to so many bytes V8 keeps a typed array beside its object, which costs next to nothing. */
 const SMALL = 64;
+const NONE = new ArrayBuffer(0);
 
 /**
  * Memory for columns that are made together: one piece for all of them, because a piece of its own for each costs one to
@@ -9,9 +10,9 @@ export class Room {
   readonly #memory: ArrayBuffer;
   #taken = 0;
 
-  /** For so many columns of so many figures, of up to eight bytes each. */
-  constructor(columns: number, size: number, bytes: 4 | 8 = 4) {
-    this.#memory = new ArrayBuffer(4 * size > SMALL ? columns * roundUp(bytes * size) : 0);
+  /** For so many columns of so many figures of four bytes; one of floats counts for two. */
+  constructor(columns: number, size: number) {
+    this.#memory = 4 * size > SMALL ? new ArrayBuffer(columns * roundUp(4 * size)) : NONE;
   }
 
   ints(size: number): Int32Array {
