@@ -55,28 +55,52 @@ export function isZone(zone: string): boolean {
 }
 
 const QUARTER = 900_000;
-const offsets = new Map<Zone, Map<number, number>>();
+/** A power of two: quarters that are this far apart, ten days, share a slot. */
+const SLOTS = 1024;
+const NEVER = -(2 ** 31);
 
 /**
- * How far a zone's clocks are ahead of UTC at a moment, in milliseconds. Zone rules are dear to ask and change only
- * at quarters of an hour, so each quarter is asked once.
+ * What a zone's clocks show. Zone rules are dear to ask and change only at quarters of an hour, so each quarter is asked
+ * once; a quarter that another one has taken the slot of is asked again.
  */
-function offsetAt(zone: Zone, at: Millis): number {
-  let known = offsets.get(zone);
-  if (!known || known.size > 50_000) offsets.set(zone, (known = new Map()));
-  const quarter = Math.floor(at / QUARTER);
-  let offset = known.get(quarter);
-  if (offset === undefined) {
-    offset =
-      Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
-    known.set(quarter, offset);
+export class Clock {
+  readonly #zone: Zone;
+  readonly #quarters = new Int32Array(SLOTS).fill(NEVER);
+  readonly #offsets = new Int32Array(SLOTS);
+
+  constructor(zone: Zone) {
+    this.#zone = zone;
   }
-  return offset;
+
+  /** Days since 1970 of the calendar day on which a moment falls. */
+  dayOf(at: Millis): number {
+    return Math.floor((at + this.#offsetAt(at)) / DAY);
+  }
+
+  /** How far the clocks are ahead of UTC at a moment, in milliseconds. */
+  #offsetAt(at: Millis): number {
+    const quarter = Math.floor(at / QUARTER);
+    const slot = quarter & (SLOTS - 1);
+    if (this.#quarters[slot] !== quarter) {
+      const asked = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(this.#zone);
+      this.#offsets[slot] = asked.offsetNanoseconds / 1_000_000;
+      this.#quarters[slot] = quarter;
+    }
+    return this.#offsets[slot] as number;
+  }
+}
+
+const clocks = new Map<Zone, Clock>();
+
+export function clockOf(zone: Zone): Clock {
+  let clock = clocks.get(zone);
+  if (!clock) clocks.set(zone, (clock = new Clock(zone)));
+  return clock;
 }
 
 /** Days since 1970 of the calendar day on which a moment falls in a zone. */
 export function dayNumberIn(zone: Zone, at: Millis): number {
-  return Math.floor((at + offsetAt(zone, at)) / DAY);
+  return clockOf(zone).dayOf(at);
 }
 
 export function dayOf(dayNumber: number): Day {
@@ -98,13 +122,13 @@ export function momentOf(zone: Zone, dayNumber: number, time: string): Millis {
   return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
-const clocks = new Map<Zone, Intl.DateTimeFormat>();
+const formats = new Map<Zone, Intl.DateTimeFormat>();
 
 /** How people at a place say a moment: '15:40', or 'Fri 20 Nov' on another day than `now`. */
 export function said(zone: Zone, at: Instant, now: Instant): string {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       weekday: 'short',
       day: 'numeric',
@@ -113,9 +137,9 @@ export function said(zone: Zone, at: Instant, now: Instant): string {
       minute: '2-digit',
       hourCycle: 'h23',
     });
-    clocks.set(zone, clock);
+    formats.set(zone, format);
   }
-  const parts = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const sameDay = dayNumberIn(zone, millis(at)) === dayNumberIn(zone, millis(now));
   return sameDay ? `${parts.hour}:${parts.minute}` : `${parts.weekday} ${parts.day} ${parts.month}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayNumberIn, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
+import { type Clock, clockOf, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
 const hours = z
@@ -26,9 +26,9 @@ export const calendarSchema = z.object({
 export type Calendar = z.infer<typeof calendarSchema>;
 
 type Span = { readonly opens: Millis; readonly closes: Millis };
+/** A day's hours and what leaves on it, earliest first; null until somebody asks. */
+type WorkDay = { readonly day: number; readonly span: Span | null; collections: readonly Collection[] | null };
 export type Collection = { readonly carrier: string; readonly leaves: Millis; readonly closes: Millis };
-
-const QUARTER = 15 * MINUTE;
 
 /** How many days ahead or back a place is asked before it counts as closed. */
 const REACH = 14;
@@ -37,46 +37,57 @@ const REACH = 14;
 export class PlaceHours {
   readonly calendar: Calendar;
   readonly zone: Zone;
-  readonly #spans = new Map<number, Span | null>();
-  readonly #collections = new Map<number, readonly Collection[]>();
+  readonly #days = new Map<number, WorkDay>();
+  /** The day that was asked last: a decision asks for one or two. */
+  #last: WorkDay | null = null;
   readonly #moments = new Map<string, Map<number, Millis>>();
-  #lastQuarter = -1;
-  #lastDay = 0;
+  readonly #clock: Clock;
+  /** The time that was asked last, with its days: who asks for many asks for one. */
+  #lastTime = '';
+  #lastDays = new Map<number, Millis>();
 
   constructor(calendar: Calendar, zone: Zone) {
     this.calendar = calendar;
     this.zone = zone;
+    this.#clock = clockOf(zone);
   }
 
   dayOf(at: Millis): number {
-    const quarter = Math.floor(at / QUARTER);
-    if (quarter !== this.#lastQuarter) {
-      this.#lastDay = dayNumberIn(this.zone, at);
-      this.#lastQuarter = quarter;
-    }
-    return this.#lastDay;
+    return this.#clock.dayOf(at);
   }
 
   /** A wall-clock time on a day, here. */
   moment(day: number, time: string): Millis {
-    let days = this.#moments.get(time);
-    if (!days) this.#moments.set(time, (days = new Map()));
+    const days = time === this.#lastTime ? this.#lastDays : this.#daysAt(time);
     let moment = days.get(day);
     if (moment === undefined) days.set(day, (moment = momentOf(this.zone, day, time)));
     return moment;
   }
 
+  #daysAt(time: string): Map<number, Millis> {
+    let days = this.#moments.get(time);
+    if (!days) this.#moments.set(time, (days = new Map()));
+    this.#lastTime = time;
+    return (this.#lastDays = days);
+  }
+
   /** Opening hours of a day; null when the place is closed. */
   on(day: number): Span | null {
-    let span = this.#spans.get(day);
-    if (span === undefined) {
-      const { hours, exceptions } = this.calendar;
-      const date = dayOf(day);
-      const times = date in exceptions ? exceptions[date] : hours[weekdayOf(day)];
-      span = times ? { opens: this.moment(day, times[0]), closes: this.moment(day, times[1]) } : null;
-      this.#spans.set(day, span);
-    }
-    return span;
+    return this.#workDay(day).span;
+  }
+
+  #workDay(day: number): WorkDay {
+    if (this.#last?.day === day) return this.#last;
+    let known = this.#days.get(day);
+    if (!known) this.#days.set(day, (known = { day, span: this.#spanOf(day), collections: null }));
+    return (this.#last = known);
+  }
+
+  #spanOf(day: number): Span | null {
+    const { hours, exceptions } = this.calendar;
+    const date = dayOf(day);
+    const times = date in exceptions ? exceptions[date] : hours[weekdayOf(day)];
+    return times ? { opens: this.moment(day, times[0]), closes: this.moment(day, times[1]) } : null;
   }
 
   /** The moment after so many open minutes from `at`; null if the place does not open that long within two weeks. */
@@ -118,15 +129,12 @@ export class PlaceHours {
   }
 
   #collectionsOn(day: number): readonly Collection[] {
-    let known = this.#collections.get(day);
-    if (!known) {
-      known =
-        this.on(day) === null
-          ? []
-          : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
-      this.#collections.set(day, known);
-    }
-    return known;
+    const known = this.#workDay(day);
+    known.collections ??=
+      known.span === null
+        ? []
+        : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
+    return known.collections;
   }
 
   #collection(day: number, { carrier, at, closesBefore }: Calendar['collections'][number]): Collection {

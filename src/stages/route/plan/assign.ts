@@ -4,7 +4,7 @@ import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { narrowed, type Setting, settingOf, spareAt, withUnits } from './setting.ts';
+import { narrowed, type Setting, settingOf, spareAt, withLines, withUnits } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
@@ -168,23 +168,31 @@ export function assignment(setting: Setting, parts: readonly Part[]): Assignment
 }
 
 /** What a part costs, term by term; a line that goes in part is reckoned as the units that go. */
-function costsOf(setting: Setting, { way, lines }: Part): Terms {
-  const { question } = setting;
-  const isWhole = lines.every(({ line, quantity }) => question.lines[line]?.quantity === quantity);
-  if (isWhole)
+function costsOf(setting: Setting, part: Part): Terms {
+  const { way, lines } = part;
+  if (isWhole(setting, part))
     return termsOf(
       setting,
       way,
       lines.map(({ line }) => line),
     );
   return termsOf(
-    cutTo(setting, { way, lines }),
+    cutTo(setting, part),
     0,
     lines.map((_, i) => i),
   );
 }
 
 /** The setting of one part alone, with the units that it has of each line. */
-export function cutTo(setting: Setting, { way, lines }: Part): Setting {
-  return withUnits(narrowed(setting, [way]), lines);
+export function cutTo(setting: Setting, part: Part): Setting {
+  const alone = narrowed(setting, [part.way]);
+  if (!isWhole(setting, part)) return withUnits(alone, part.lines);
+  return withLines(
+    alone,
+    part.lines.map(({ line }) => line),
+  );
+}
+
+function isWhole({ question }: Setting, { lines }: Part): boolean {
+  return lines.every(({ line, quantity }) => question.lines[line]?.quantity === quantity);
 }

@@ -26,9 +26,9 @@ export function armed(
     }),
   );
   const about = doubtful.length > 0 ? doubtful : setting.question.lines.map((_, i) => i);
-  const others = setting.ways.flatMap((way, w) =>
-    !used.has(way.nth) && !used.has(way.home) && way.timing.ready <= by ? [w] : [],
-  );
+  const others: number[] = [];
+  for (const [w, way] of setting.ways.entries())
+    if (way.timing.ready <= by && !used.has(way.nth) && !used.has(way.home)) others.push(w);
   if (others.length === 0) return null;
   const asked = withLines(wantedAt(narrowed(setting, others), by), about);
   const next = assign(asked);
@@ -55,13 +55,14 @@ function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[]
 
 /** What the lines in question cost in the chosen plan, reckoned to the same promised time. */
 function costInstead(setting: Setting, chosen: Assignment, by: Millis, about: readonly number[]): number {
-  const same = wantedAt(setting, by);
-  return chosen.parts.reduce((sum, part) => {
+  const used = chosen.parts.map((part) => part.way);
+  const same = wantedAt(narrowed(setting, used), by);
+  return chosen.parts.reduce((sum, part, way) => {
     const lines = part.lines.map(({ line }) => line);
     const without = lines.filter((line) => !about.includes(line));
     if (without.length === lines.length) return sum;
-    const rest = without.length > 0 ? totalOf(termsOf(same, part.way, without)) : 0;
-    return sum + totalOf(termsOf(same, part.way, lines)) - rest;
+    const rest = without.length > 0 ? totalOf(termsOf(same, way, without)) : 0;
+    return sum + totalOf(termsOf(same, way, lines)) - rest;
   }, 0);
 }
 

@@ -10,6 +10,14 @@ export function both(a: Ppm, b: Ppm): Ppm {
   return Math.floor((a * b) / CERTAIN);
 }
 
+/**
+ * So many cents as often as it happens, rounded. The product with a millionth is cheaper than a division, and as exact:
+ * amount and half are whole numbers, and half of one more keeps them from the edge that the product may be off by.
+ */
+export function shareOf(cents: number, likelihood: Ppm): number {
+  return Math.floor((cents * likelihood + 500_000.5) * 1e-6);
+}
+
 export function ppm(partsPerTenThousand: number): Ppm {
   return partsPerTenThousand * 100;
 }
@@ -108,6 +116,9 @@ export function lateByCarrier(spareDays: number, { onTime, dayLater, twoLater }:
 
 export type OnTime = Pick<LikelihoodPolicy['transit'], 'onTime' | 'dayLater' | 'twoLater'>;
 
+/** A likelihood beside another, in ten thousandths: neither less likely nor more. */
+export const AS_EXPECTED = 10_000;
+
 /** What the policy says of carriers, lanes and places, by the names that a way has. */
 export type Learned = {
   transit(carrier: string | null, service: string | null, zone: number): OnTime;
@@ -121,7 +132,6 @@ export type Learned = {
   missed(place: string): number;
 };
 
-const AS_EXPECTED = 10_000;
 const learned = new WeakMap<LikelihoodPolicy, Learned>();
 
 export function learnedOf(policy: LikelihoodPolicy): Learned {

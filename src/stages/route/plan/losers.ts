@@ -41,20 +41,22 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
 
 /** The best way of each place that has no part in the plan, the least regret first, at most so many. */
 function leastOfPlaces(
-  { ways }: Setting,
+  { ways, question }: Setting,
   regrets: Int32Array,
   used: ReadonlySet<number | undefined>,
   most: number,
 ): number[] {
-  const best = new Map<number, number>();
+  const best = new Int32Array(question.places.length).fill(-1);
   for (let w = 0; w < regrets.length; w += 1) {
     const { nth } = ways[w] as Setting['ways'][number];
-    const regret = regrets[w] as number;
-    if (regret < NEVER && !used.has(nth) && regret < (regrets[best.get(nth) ?? -1] ?? NEVER)) best.set(nth, w);
+    const known = best[nth] as number;
+    const least = known < 0 ? NEVER : (regrets[known] as number);
+    if ((regrets[w] as number) < least && !used.has(nth)) best[nth] = w;
   }
   const order = (a: number, b: number) => (regrets[a] as number) - (regrets[b] as number) || a - b;
   const least: number[] = [];
-  for (const w of best.values()) {
+  for (const w of best) {
+    if (w < 0) continue;
     if (least.length === most && order(w, least[most - 1] as number) > 0) continue;
     least.push(w);
     least.sort(order);

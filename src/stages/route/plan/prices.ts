@@ -1,10 +1,16 @@
+import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
-import { narrowed, type Setting } from './setting.ts';
+import { narrowed, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
 import { terms } from './terms/terms.ts';
 
 /** What packages cost: all terms together, as the columns that the search walks. */
-export type Prices = { readonly setting: Setting; readonly columns: Columns };
+export type Prices = {
+  readonly setting: Setting;
+  readonly columns: Columns;
+  /** Of the fixed column what stays the same at whatever time the order is wanted. */
+  readonly lasting: Int32Array;
+};
 
 export type Terms = Readonly<Record<string, number>>;
 
@@ -21,20 +27,48 @@ export function pricesOf(setting: Setting): Prices {
 }
 
 function reckoned(setting: Setting): Prices {
-  const { ways, question, has } = setting;
-  const fixed = new Int32Array(ways.length);
-  for (const term of terms) term.fixed?.(fixed, setting);
-  const line = question.lines.map((_, i) => {
-    const column = new Int32Array(ways.length);
-    for (const term of terms) term.line?.(column, i, setting);
-    const whole = has[i] as Uint8Array;
-    for (let w = 0; w < ways.length; w += 1) if (whole[w] === 0) column[w] = NEVER;
-    return column;
-  });
+  const { ways, question, part } = setting;
   const few = question.lines.length <= EXACT_LINES;
+  const whole = part && known.get(part.of);
+  const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
+  const room = new Room(2 + question.lines.length, ways.length);
+  const { lasting, line } = again ? gathered(whole, part, room) : added(setting, room);
+  const fixed = room.ints(ways.length);
+  fixed.set(lasting);
+  for (const term of terms) term.timed?.(fixed, setting);
   if (!few) addRates(setting, fixed, line);
   const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
-  return { setting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+  return { setting, lasting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+}
+
+type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[] };
+
+function added(setting: Setting, room: Room): Added {
+  const { ways, question, has } = setting;
+  const lasting = room.ints(ways.length);
+  for (const term of terms) term.fixed?.(lasting, setting);
+  const line = question.lines.map((_, i) => {
+    const column = room.ints(ways.length);
+    for (const term of terms) term.line?.(column, i, setting);
+    leaveOut(column, has[i] as Uint8Array);
+    return column;
+  });
+  return { lasting, line };
+}
+
+/** Without a branch: no processor foresees which place has a line, and each wrong guess costs more than the sum. */
+function leaveOut(column: Int32Array, has: Uint8Array): void {
+  for (let w = 0; w < column.length; w += 1) {
+    const own = -(has[w] as number);
+    column[w] = ((column[w] as number) & own) | (NEVER & ~own);
+  }
+}
+
+/** Of a setting that is a part of another one: what was reckoned for that holds for the same ways and lines of it. */
+function gathered({ lasting, columns }: Prices, { ways, lines }: Part, room: Room): Added {
+  const line = lines ? lines.map((i) => columns.line[i] as Int32Array) : columns.line;
+  if (!ways) return { lasting, line };
+  return { lasting: someOf(lasting, ways, room), line: line.map((of) => someOf(of, ways, room)) };
 }
 
 /** Everything of a pickup group comes to one desk, so a further package is no further parcel. */
@@ -88,6 +122,7 @@ export function termsOf(setting: Setting, way: number, lines: readonly number[])
   for (const term of terms) {
     one[0] = 0;
     term.fixed?.(one, alone);
+    term.timed?.(one, alone);
     for (const i of lines) term.line?.(one, i, alone);
     if (one[0] !== 0) costs[term.name] = one[0] as number;
   }

@@ -79,10 +79,6 @@ export function ageAt(question: Question, line: number, place: number): number {
   return question.stock[line]?.[place * 3 + 1] ?? -1;
 }
 
-export function shortsAt(question: Question, line: number, place: number): number {
-  return question.stock[line]?.[place * 3 + 2] ?? 0;
-}
-
 export function unitsOf(question: Question): number {
   let units = 0;
   for (const line of question.lines) units += line.quantity;

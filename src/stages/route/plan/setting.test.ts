@@ -8,6 +8,7 @@ test('some lines of a question keep what the rules say of them, by where they st
     question: { lines: three((n) => ({ line: `L${n + 1}` })), stock: three(() => []) },
     worth: three(() => null),
     source: three(() => new Int32Array(0)),
+    free: three(() => new Int32Array(0)),
     has: three(() => new Uint8Array(0)),
     fails: three(() => new Int32Array(0)),
     limits: {

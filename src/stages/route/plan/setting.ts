@@ -1,22 +1,12 @@
-import type { Book, Place } from '../../../books/reference/book.ts';
+import type { Book } from '../../../books/reference/book.ts';
 import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import { DAY, type Millis } from '../../../kernel/time.ts';
+import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import {
-  both,
-  CERTAIN,
-  type Learned,
-  lateByCarrier,
-  lateByQueue,
-  learnedOf,
-  missesTruck,
-  notFound,
-  type Ppm,
-  recordOf,
-  times,
-} from './likelihood.ts';
-import { ageAt, freeAt, type Question, shortsAt } from './question.ts';
+import { type ByPlace, lineOf, placesOf } from './by-place.ts';
+import { fillLate, waysAt } from './by-way.ts';
+import { freeAt, type Question } from './question.ts';
+import { Room } from './room.ts';
 import { bufferAt, type Way } from './ways.ts';
 
 /** What the cost terms look at: one question with its ways, and what is known of each way, as columns. */
@@ -29,8 +19,12 @@ export type Setting = {
   readonly worth: readonly Item['worth'][];
   readonly wantedBy: Millis | null;
   readonly ways: readonly Way[];
+  /** Of which setting it has some ways and some lines; null where it is whole. */
+  readonly part: Part | null;
   /** By line and way: where in the question the units lie. A truck or a delivery comes to a place that may have the line itself. */
   readonly source: readonly Int32Array[];
+  /** By line and way: units that may be claimed where they lie. */
+  readonly free: readonly Int32Array[];
   /** By line and way: 1 where the way has the whole line. */
   readonly has: readonly Uint8Array[];
   /** By line and way: how likely a picker does not find the line. */
@@ -41,6 +35,13 @@ export type Setting = {
   readonly nth: Int32Array;
   readonly sent: Uint8Array;
   readonly trucked: Uint8Array;
+  /** By way: 1 where its place is of another entity than the seller, and where a carrier with rates of its own sends it. */
+  readonly foreign: Uint8Array;
+  readonly rated: Uint8Array;
+  /** By way: of which kind (see `KINDS`) the place is that packs, what its truck costs, and when the customer has it. */
+  readonly packer: Uint8Array;
+  readonly truck: Int32Array;
+  readonly ready: Float64Array;
   /** By way: what a kilo costs to send, in millionths of a minor unit a gram; 0 where a carrier has rates of its own. */
   readonly rate: Int32Array;
   /** By place of the question: where it stands in the book, which kind it is (see `KINDS`), and how full its day is. */
@@ -51,10 +52,12 @@ export type Setting = {
   readonly doubt: Int32Array;
 };
 
-/** Kinds of places by number. */
-export const KINDS: readonly Place['kind'][] = ['store', 'warehouse', 'supplier'];
-
-type ByPlace = Pick<Setting, 'index' | 'kinds' | 'crowded' | 'doubt'>;
+/** Which ways and lines of a setting; null: all of them. */
+export type Part = {
+  readonly of: Setting;
+  readonly ways: readonly number[] | null;
+  readonly lines: readonly number[] | null;
+};
 
 export function settingOf(
   question: Question,
@@ -65,23 +68,10 @@ export function settingOf(
   ways: readonly Way[],
   wantedBy: Millis | null,
 ): Setting {
-  const size = ways.length;
-  const late = new Int32Array(size);
-  const nth = new Int32Array(size);
-  const sent = new Uint8Array(size);
-  const trucked = new Uint8Array(size);
-  const rate = new Int32Array(size);
-  const { perKilo, perKiloPerThousandKm } = policy.freight;
-  const known = learnedOf(book.policyVersion('likelihood', question.likelihood));
-  for (let w = 0; w < size; w += 1) {
-    const way = ways[w] as Way;
-    late[w] = lateOf(way, wantedBy, known);
-    nth[w] = way.nth;
-    if (way.isSent) sent[w] = 1;
-    if (way.lane) trucked[w] = 1;
-    if (way.isSent && !way.service) rate[w] = perKilo * 1000 + perKiloPerThousandKm * way.km;
-  }
-  const places = placesOf(question, book, known);
+  const places = placesOf(question, book);
+  const byWay = waysAt(question, book, policy, places, ways, wantedBy);
+  const { late, nth, sent, trucked, foreign, rated, packer, truck, ready, rate } = byWay;
+  const { index, kinds, crowded, doubt } = places;
   const columns = question.lines.map((_, i) => linesAt(question, book, policy, limits, ways, places, i));
   return {
     question,
@@ -91,38 +81,26 @@ export function settingOf(
     worth,
     wantedBy,
     ways,
+    part: null,
     source: columns.map((each) => each.source),
+    free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
     fails: columns.map((each) => each.fails),
     late,
     nth,
     sent,
     trucked,
+    foreign,
+    rated,
+    packer,
+    truck,
+    ready,
     rate,
-    ...places,
+    index,
+    kinds,
+    crowded,
+    doubt,
   };
-}
-
-/** How full a day is counts by the fourth power of its share, in parts per million of a full one. */
-function placesOf(question: Question, book: Book, known: Learned): ByPlace {
-  const size = question.places.length;
-  const index = new Int32Array(size).fill(-1);
-  const kinds = new Uint8Array(size);
-  const crowded = new Int32Array(size);
-  const doubt = new Int32Array(size).fill(10_000);
-  for (let n = 0; n < size; n += 1) {
-    const at = book.placeIndex.get(question.places[n] as string);
-    if (at === undefined) continue;
-    const place = book.places[at] as Place;
-    index[n] = at;
-    kinds[n] = KINDS.indexOf(place.kind);
-    doubt[n] = known.record(place.kind === 'store' ? 'store' : 'warehouse', place.code);
-    const most = place.hours.calendar.unitsPerDay;
-    if (!most) continue;
-    const share = Math.min(1000, Math.floor(((question.taken[n] ?? 0) * 1000) / most));
-    crowded[n] = Math.floor((share * share) / 1000) ** 2;
-  }
-  return { index, kinds, crowded, doubt };
 }
 
 function linesAt(
@@ -131,33 +109,27 @@ function linesAt(
   policy: RoutingPolicy,
   limits: Limits,
   ways: readonly Way[],
-  { kinds, doubt }: ByPlace,
+  places: ByPlace,
   i: number,
 ) {
-  const source = new Int32Array(ways.length);
-  const has = new Uint8Array(ways.length);
-  const fails = new Int32Array(ways.length);
-  const need = question.lines[i]?.quantity ?? 1;
-  const likelihood = book.policyVersion('likelihood', question.likelihood);
-  const records = [recordOf('store', likelihood), recordOf('warehouse', likelihood)] as const;
-  const tagged = learnedOf(likelihood).tags(question.lines[i]?.tags);
+  const room = new Room(4, ways.length);
+  const source = room.ints(ways.length);
+  const free = room.ints(ways.length);
+  const has = room.bytes(ways.length);
+  const fails = room.ints(ways.length);
+  const line = lineOf(question, book, policy, limits, places, i);
+  const { stock, need } = line;
   for (let w = 0; w < ways.length; w += 1) {
     const way = ways[w] as Way;
-    const atHome =
-      way.home >= 0 &&
-      need + bufferAt(policy, limits, way.at ?? way.place, way.home, i) <= freeAt(question, i, way.home);
+    const atHome = way.home >= 0 && need + line.kept(way.home) <= (stock[way.home * 3] ?? 0);
     const nth = atHome ? way.home : way.nth;
+    const units = stock[nth * 3] ?? 0;
     source[w] = nth;
-    const free = freeAt(question, i, nth);
-    if (atHome || need + bufferAt(policy, limits, way.place, nth, i) <= free) has[w] = 1;
-    const record = records[kinds[nth] === 0 ? 0 : 1];
-    const factor = times(doubt[nth] as number, tagged);
-    fails[w] = Math.min(
-      CERTAIN,
-      times(notFound(need, free, ageAt(question, i, nth), shortsAt(question, i, nth), record), factor),
-    );
+    free[w] = units;
+    if (atHome || need + line.kept(nth) <= units) has[w] = 1;
+    fails[w] = line.misses(nth, units);
   }
-  return { source, has, fails };
+  return { source, free, has, fails };
 }
 
 /** Units of a line that the place of a way could give. */
@@ -165,65 +137,73 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
   return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
-/** Without a wanted time the promise leaves at least this much. */
-const NORMAL_SLACK = 30;
-const MINUTES = 60_000;
-
-/** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
-function lateOf(way: Way, wantedBy: Millis | null, known: Learned): Ppm {
-  const { ready, slack } = way.timing;
-  const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
-  if (way.isSent) {
-    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
-    const { carrier = null, service = null } = way.service ?? {};
-    const onTime = known.transit(carrier, service, way.zone);
-    const missed = Math.min(CERTAIN, times(missesTruck(slack), known.missed(way.place.code)));
-    const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
-    const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
-    if (way.supply) return late + both(CERTAIN - late, lateByCarrier(spare, known.supply));
-    return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
-  }
-  const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
-  if (way.supply) {
-    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
-    return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
-  }
-  if (way.mode === 'pickup') return desk;
-  return CERTAIN - both(CERTAIN - desk, inLane);
-}
-
 /** The same question with some of its ways, or with some of its lines. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
-  const column = <T extends Int32Array | Uint8Array>(of: T): T => {
-    const short = of.slice(0, ways.length) as T;
-    for (let n = 0; n < ways.length; n += 1) short[n] = of[ways[n] as number] as number;
-    return short;
-  };
+  const room = new Room(11 + 4 * setting.source.length, ways.length);
   return {
     ...setting,
+    part: partOf(setting, ways, null),
     ways: ways.map((w) => setting.ways[w] as Way),
-    source: setting.source.map(column),
-    has: setting.has.map(column),
-    fails: setting.fails.map(column),
-    late: column(setting.late),
-    nth: column(setting.nth),
-    sent: column(setting.sent),
-    trucked: column(setting.trucked),
-    rate: column(setting.rate),
+    source: setting.source.map((of) => someOf(of, ways, room)),
+    free: setting.free.map((of) => someOf(of, ways, room)),
+    has: setting.has.map((of) => bytesOf(of, ways, room)),
+    fails: setting.fails.map((of) => someOf(of, ways, room)),
+    late: someOf(setting.late, ways, room),
+    nth: someOf(setting.nth, ways, room),
+    sent: bytesOf(setting.sent, ways, room),
+    trucked: bytesOf(setting.trucked, ways, room),
+    foreign: bytesOf(setting.foreign, ways, room),
+    rated: bytesOf(setting.rated, ways, room),
+    packer: bytesOf(setting.packer, ways, room),
+    truck: someOf(setting.truck, ways, room),
+    ready: floatsOf(setting.ready, ways, room),
+    rate: someOf(setting.rate, ways, room),
   };
+}
+
+/** The figures of some ways. A function for each kind of column: one for all is several times as slow. */
+export function someOf(column: Int32Array, ways: readonly number[], room: Room): Int32Array {
+  const some = room.ints(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
+  return some;
+}
+
+function bytesOf(column: Uint8Array, ways: readonly number[], room: Room): Uint8Array {
+  const some = room.bytes(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
+  return some;
+}
+
+function floatsOf(column: Float64Array, ways: readonly number[], room: Room): Float64Array {
+  const some = room.floats(ways.length);
+  for (let n = 0; n < some.length; n += 1) some[n] = column[ways[n] as number] as number;
+  return some;
 }
 
 export function withLines(setting: Setting, lines: readonly number[]): Setting {
   const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
   return {
     ...setting,
+    part: partOf(setting, null, lines),
     question: { ...setting.question, lines: some(setting.question.lines), stock: some(setting.question.stock) },
     worth: some(setting.worth),
     limits: limitsFor(setting.limits, lines),
     source: some(setting.source),
     has: some(setting.has),
     fails: some(setting.fails),
+    free: some(setting.free),
   };
+}
+
+/** A part of a part is a part of the whole. */
+function partOf(setting: Setting, ways: Part['ways'], lines: Part['lines']): Part {
+  const { part } = setting;
+  if (!part) return { of: setting, ways, lines };
+  return { of: part.of, ways: within(part.ways, ways), lines: within(part.lines, lines) };
+}
+
+function within(some: readonly number[] | null, fewer: readonly number[] | null): readonly number[] | null {
+  return some && fewer ? fewer.map((n) => some[n] as number) : (some ?? fewer);
 }
 
 /** What the rules say of some lines, by where these stand now: of lines that belong together, those that are here. */
@@ -252,8 +232,10 @@ export function withUnits(
   const columns = lines.map((_, i) => linesAt(question, book, policy, limits, ways, setting, i));
   return {
     ...some,
+    part: null,
     question,
     source: columns.map((each) => each.source),
+    free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
     fails: columns.map((each) => each.fails),
   };
@@ -262,8 +244,8 @@ export function withUnits(
 /** Reckoned to another time. */
 export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   if (setting.wantedBy === wantedBy) return setting;
-  const late = new Int32Array(setting.ways.length);
-  const known = learnedOf(setting.book.policyVersion('likelihood', setting.question.likelihood));
-  for (const [w, way] of setting.ways.entries()) late[w] = lateOf(way, wantedBy, known);
-  return { ...setting, wantedBy, late };
+  const { question, book, ways, index } = setting;
+  const late = new Int32Array(ways.length);
+  fillLate(late, question, book, ways, index, wantedBy);
+  return { ...setting, part: partOf(setting, null, null), wantedBy, late };
 }

@@ -4,8 +4,9 @@ import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { DAY, type Millis, millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
+import { atlasOf, indexOf } from './atlas.ts';
 import { type CarrierService, servicesOf } from './carriers.ts';
-import { kilometres } from './distance.ts';
+import { cosineOf, kilometres, kilometresWith } from './distance.ts';
 import { begins } from './patience.ts';
 import { type ExpectedSupply, freeAt, homeOf, type Question, supplyAt, unitsOf } from './question.ts';
 import { pickupTiming, RECEIVE, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
@@ -44,6 +45,13 @@ type Search = {
   readonly now: Millis;
   readonly units: number;
   readonly pickup: Place | null;
+  /** By place of the question: where it stands in the book. */
+  readonly index: Int32Array;
+  /** By place of the book, and of the destination: see `kilometresWith`. */
+  readonly cosines: Float64Array;
+  readonly cosine: number;
+  /** Some place may not be used. */
+  readonly hasExcept: boolean;
 };
 
 type No = { readonly says: string; readonly rule?: string };
@@ -64,14 +72,19 @@ export function waysFor(
     now: begins(question, book, limits),
     units: unitsOf(question),
     pickup: question.pickup === null ? null : (book.place(question.pickup) ?? null),
+    index: indexOf(question.places, book),
+    cosines: atlasOf(book).cosine,
+    cosine: cosineOf(question.destination?.latitude ?? 0),
+    hasExcept: Object.keys(question.except).length > 0,
   };
   const ways: Way[] = [];
   const ruledOut: RuledOut[] = [];
-  question.places.forEach((code, nth) => {
+  for (let nth = 0; nth < question.places.length; nth += 1) {
+    const code = question.places[nth] as string;
     const found = waysFrom(search, nth, code);
-    if (Array.isArray(found)) ways.push(...found);
+    if (Array.isArray(found)) for (const each of found) ways.push(each);
     else ruledOut.push({ place: code, ...suppliedBy(question, nth), ...(found as No) });
-  });
+  }
   return { ways, ruledOut };
 }
 
@@ -82,11 +95,11 @@ function suppliedBy(question: Question, nth: number): Pick<RuledOut, 'supply'> {
 
 function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   const { question, book, limits } = search;
-  const place = book.place(code);
+  const place = book.places[search.index[nth] as number];
   if (!place) return { says: 'not in the book' };
-  const except = question.except[code];
+  const except = search.hasExcept && question.except[code];
   if (except) return { says: except };
-  const km = question.destination ? kilometres(place, question.destination) : UNKNOWN_KM;
+  const km = distanceFrom(search, nth, place);
   const rule = limits.ruledOut(nth, km);
   if (rule) return rule;
   if (!hasAny(search, nth, place)) return { says: 'not enough units' };
@@ -96,6 +109,11 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   if (most !== null && (question.taken[nth] ?? 0) + 1 > most)
     return { says: most === 0 ? 'takes no orders' : `full, ${question.taken[nth] ?? 0} of ${most} units today` };
   return question.method === 'ship' ? sentFrom(search, nth, place, km) : collectedFrom(search, nth, place);
+}
+
+function distanceFrom({ question, index, cosines, cosine }: Search, nth: number, place: Place): number {
+  if (!question.destination) return UNKNOWN_KM;
+  return kilometresWith(cosines[index[nth] as number] as number, place, cosine, question.destination);
 }
 
 /** Where the units come by a delivery that was announced: work begins once it is received. */
@@ -139,7 +157,8 @@ function collectedFrom({ question, book, now, units, pickup }: Search, nth: numb
 function sentFrom(search: Search, nth: number, place: Place, km: number): Way[] | No {
   const direct = sent(search, nth, place, km);
   const relayed = search.policy.relay ? relays(search, nth, place) : [];
-  return Array.isArray(direct) ? [...direct, ...relayed] : relayed.length > 0 ? relayed : direct;
+  if (relayed.length === 0) return direct;
+  return Array.isArray(direct) ? [...direct, ...relayed] : relayed;
 }
 
 /** By each service of a carrier that collects at the place; by the policy's distances where no carrier has rates. */

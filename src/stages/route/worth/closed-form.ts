@@ -1,4 +1,5 @@
-import { bucketOf, DISPERSION, MOST_UNITS, tail, tailsOf } from './tail.ts';
+import { shareOf } from '../plan/likelihood.ts';
+import { bucketOf, DISPERSION, MOST_UNITS, ROW, tail, tailsOf } from './tail.ts';
 
 /** What is known of an item at a place when a unit of it is priced. */
 export type Cell = {
@@ -11,8 +12,6 @@ export type Cell = {
   readonly correction?: number;
 };
 
-const CERTAIN = 1_000_000;
-
 /**
  * What taking one unit costs when so many lie there, in cents: the last of q units is missed only if demand reaches q.
  * Never below zero.
@@ -24,23 +23,32 @@ export function priceOfUnit(cell: Cell, stock: number): number {
 /** The same for several units at once: the last one, the one before it, and so on. */
 export function priceOfUnits(cell: Cell, stock: number, units: number): number {
   const { value, mean, dispersion = DISPERSION, correction = 0 } = cell;
-  return unitsAt(value, mean, tailsOf(bucketOf(mean), dispersion), dispersion, correction, stock, units);
+  const bucket = bucketOf(mean);
+  const { sums } = tailsOf(bucket, dispersion);
+  return unitsOf(value, mean, dispersion, correction, sums, bucket * ROW, stock, units);
 }
 
-/** The same for who has looked up the tails of the mean already: a decision asks for thousands. */
-export function unitsAt(
+/** The same for who has looked up where the tails of the mean begin in `sums`: a decision asks for thousands. */
+export function unitsOf(
   value: number,
   mean: number,
-  tails: Int32Array,
   dispersion: number,
   correction: number,
+  sums: Int32Array,
+  row: number,
   stock: number,
   units: number,
 ): number {
   let cents = 0;
   for (let left = stock; left > stock - units; left -= 1) {
-    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : left > 0 ? (tails[left] as number) : CERTAIN;
-    cents += Math.max(0, Math.round((value * missed) / CERTAIN) + correction);
+    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : (sums[row + Math.max(0, left)] as number);
+    cents += priceOf(value, missed, correction);
   }
   return cents;
+}
+
+/** The last of some units, of which it is known how likely they are asked for; none left is missed for certain. */
+export function priceOf(value: number, missed: number, correction: number): number {
+  const cents = (shareOf(value, missed) + correction) | 0;
+  return cents > 0 ? cents : 0;
 }

@@ -37,18 +37,33 @@ export function bucketOf(meanThousandths: number): number {
   return low;
 }
 
-const tables: (Int32Array | undefined)[][] = [];
+/** By bucket and units up to the most, row after row: P(demand >= units). Rows are made when they are first asked for. */
+export type Tails = { readonly sums: Int32Array; readonly made: Uint8Array };
 
-/** By units up to the most: P(demand >= units) for the mean of a bucket. */
-export function tailsOf(bucket: number, dispersion: number = DISPERSION): Int32Array {
+/** Units from none to the most. */
+export const ROW = MOST_UNITS + 1;
+
+const tables: Tails[] = [];
+
+/** The table of a dispersion, in which the row of that bucket is made. */
+export function tailsOf(bucket: number, dispersion: number = DISPERSION): Tails {
   const spread = Math.min(MOST_DISPERSION, Math.max(1, dispersion));
-  const table = (tables[spread] ??= []);
-  return (table[bucket] ??= upperSums((means[bucket] as number) / 1000, spread));
+  const table = (tables[spread] ??= {
+    sums: new Int32Array(means.length * ROW),
+    made: new Uint8Array(means.length),
+  });
+  if (table.made[bucket] === 0) {
+    table.sums.set(upperSums((means[bucket] as number) / 1000, spread), bucket * ROW);
+    table.made[bucket] = 1;
+  }
+  return table;
 }
 
 /** P(demand >= units) for the mean of a bucket. */
 export function tailOf(bucket: number, units: number, dispersion: number = DISPERSION): number {
-  return units <= 0 ? CERTAIN : (tailsOf(bucket, dispersion)[Math.min(units, MOST_UNITS)] as number);
+  return units <= 0
+    ? CERTAIN
+    : (tailsOf(bucket, dispersion).sums[bucket * ROW + Math.min(units, MOST_UNITS)] as number);
 }
 
 /** The same for any mean and any number of units: above the table, demand and units are scaled down together. */

@@ -36,10 +36,12 @@ function makeRoom(ways: number): void {
   }
 }
 
+/** What is at least `NEVER` becomes `BEYOND`. Without a branch: no processor foresees which place has a line. */
 function copy(from: Int32Array, ways: number, into: Int32Array): void {
   for (let w = 0; w < ways; w += 1) {
     const own = from[w] as number;
-    into[w] = own < NEVER ? own : BEYOND;
+    const never = (NEVER - 1 - own) >> 31;
+    into[w] = own + (never & (BEYOND - own));
   }
 }
 

@@ -7,8 +7,8 @@ const FEW_LINES = 4;
 
 /**
  * Leaves only the ways that a cheapest plan may use. A way is left out if neither its one package of all lines, nor its
- * package without any line beside a second package and every line where it is cheapest, comes down to the best single
- * package of all lines. Where no way has all lines, all stay.
+ * package of the line that is least dear there beside a second package and every other line where it is cheapest, comes
+ * down to the best single package of all lines. Where no way has all lines, all stay.
  */
 export function keepWhatMatters(ways: Compact, columns: Columns): void {
   const { line, extra, most, tariffs } = columns;
@@ -20,13 +20,15 @@ export function keepWhatMatters(ways: Compact, columns: Columns): void {
   const wholes = withTariff(ways, heavy, ways.sums[2] as Int32Array);
   let beside = least(bases, ways.count) + extra;
   if (beside < 0) return;
-  for (let i = 0; i < line.length; i += 1) beside += addUp(ways.line[i] as Int32Array, wholes, ways.count);
+  const dearer = (ways.sums[3] as Int32Array).fill(BEYOND, 0, ways.count);
+  for (let i = 0; i < line.length; i += 1) beside += addUp(ways.line[i] as Int32Array, wholes, dearer, ways.count);
   const bound = least(wholes, ways.count);
   if (bound >= NEVER) return;
   const spare = most > 1 ? bound - beside : -BEYOND;
   let kept = 0;
   for (let n = 0; n < ways.count; n += 1)
-    if ((wholes[n] as number) <= bound || (bases[n] as number) <= spare) move(ways, line.length, n, kept++);
+    if ((wholes[n] as number) <= bound || (bases[n] as number) + (dearer[n] as number) <= spare)
+      move(ways, line.length, n, kept++);
   ways.count = kept;
 }
 
@@ -43,13 +45,15 @@ function least(of: Int32Array, count: number): number {
   return found;
 }
 
-/** Adds a line to the packages of all lines; says what it costs at least. */
-function addUp(line: Int32Array, wholes: Int32Array, count: number): number {
-  let found = BEYOND;
+/** Adds a line to the packages of all lines; says what it costs at least, and keeps by how much it is dearer from a way. */
+function addUp(line: Int32Array, wholes: Int32Array, dearer: Int32Array, count: number): number {
+  const found = least(line, count);
   for (let n = 0; n < count; n += 1) {
     const own = line[n] as number;
     wholes[n] = ((wholes[n] as number) + own) | 0;
-    if (own < found) found = own;
+    const more = (own - found) | 0;
+    const known = dearer[n] as number;
+    dearer[n] = known + ((more - known) & ((more - known) >> 31));
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import { unitPrices } from '../../worth/unit-prices.ts';
-import { freeAt } from '../question.ts';
 import type { CostTerm } from './term.ts';
 
 /**
@@ -9,16 +8,11 @@ import type { CostTerm } from './term.ts';
 export const demand: CostTerm = {
   name: 'demand',
   says: 'Demand',
-  line(into, i, { question, source, worth, book, index }) {
+  line(into, i, { question, source, free, worth, book, index }) {
     const known = worth[i];
     if (!known) return;
-    const prices = unitPrices(known, book);
     const { quantity } = question.lines[i] as (typeof question.lines)[number];
-    const lies = source[i] as Int32Array;
-    for (let w = 0; w < into.length; w += 1) {
-      const nth = lies[w] as number;
-      into[w] = (into[w] as number) + prices.of(index[nth] as number, freeAt(question, i, nth), quantity);
-    }
+    unitPrices(known, book).add(into, source[i] as Int32Array, index, free[i] as Int32Array, quantity);
   },
 };
 
@@ -27,19 +21,20 @@ export const markdown: CostTerm = {
   name: 'markdown',
   says: 'Markdown',
   line(into, i, { policy, question, source, worth, kinds, book, index }) {
-    const line = question.lines[i] as (typeof question.lines)[number];
+    const { price, quantity } = question.lines[i] as (typeof question.lines)[number];
     const lies = source[i] as Int32Array;
     const known = worth[i];
-    const { store, warehouse } = policy.markdown;
-    if (!known && store === 0 && warehouse === 0) return;
-    const saved = known ? unitPrices(known, book).markdown : null;
-    const shares = [store, warehouse, 0].map((share) => Math.round((line.price * line.quantity * share) / 10_000));
-    for (let w = 0; w < into.length; w += 1) {
-      const nth = lies[w] as number;
-      const cents = saved
-        ? (saved[index[nth] as number] ?? 0) * line.quantity
-        : (shares[kinds[nth] as number] as number);
-      into[w] = (into[w] as number) - cents;
+    if (known) {
+      const saved = unitPrices(known, book).markdown;
+      if (!saved) return;
+      for (let w = 0; w < into.length; w += 1)
+        into[w] = (into[w] as number) - (saved[index[lies[w] as number] as number] as number) * quantity;
+      return;
     }
+    const { store, warehouse } = policy.markdown;
+    if (store === 0 && warehouse === 0) return;
+    const shares = Int32Array.from([store, warehouse, 0], (share) => Math.round((price * quantity * share) / 10_000));
+    for (let w = 0; w < into.length; w += 1)
+      into[w] = (into[w] as number) - (shares[kinds[lies[w] as number] as number] as number);
   },
 };

@@ -1,15 +1,14 @@
-import type { Setting } from '../setting.ts';
 import type { CostTerm } from './term.ts';
 
 /** The carrier, and the truck of a transfer. A carrier with rates of its own charges by the parcel: see `tariffs.ts`. */
 export const freight: CostTerm = {
   name: 'freight',
   says: 'Freight',
-  fixed(into, { ways, policy }) {
-    for (let w = 0; w < ways.length; w += 1) {
-      const { isSent, service, lane } = ways[w] as Setting['ways'][number];
-      if (lane) into[w] = (into[w] as number) + Number(lane.cost);
-      if (isSent && !service) into[w] = (into[w] as number) + policy.freight.base;
+  fixed(into, { truck, sent, rated, policy }) {
+    const { base } = policy.freight;
+    for (let w = 0; w < into.length; w += 1) {
+      const own = sent[w] === 1 && rated[w] === 0 ? base : 0;
+      into[w] = (into[w] as number) + (truck[w] as number) + own;
     }
   },
   line(into, i, { rate, question }) {

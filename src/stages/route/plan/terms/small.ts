@@ -1,17 +1,14 @@
 import { DAY, millis } from '../../../../kernel/time.ts';
-import { CERTAIN } from '../likelihood.ts';
-import type { Setting } from '../setting.ts';
+import { shareOf } from '../likelihood.ts';
 import type { CostTerm } from './term.ts';
-
-type Way = Setting['ways'][number];
 
 /** A box, or a bag over the counter. */
 export const packaging: CostTerm = {
   name: 'package',
   says: 'Package',
-  fixed(into, { ways, policy }) {
+  fixed(into, { sent, policy }) {
     const { box, bag } = policy.package;
-    for (let w = 0; w < ways.length; w += 1) into[w] = (into[w] as number) + ((ways[w] as Way).isSent ? box : bag);
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + (sent[w] === 1 ? box : bag);
   },
 };
 
@@ -19,13 +16,13 @@ export const packaging: CostTerm = {
 export const lateness: CostTerm = {
   name: 'lateness',
   says: 'Late',
-  fixed(into, { ways, policy, late, wantedBy, question }) {
+  timed(into, { policy, late, ready, wantedBy, question }) {
     const now = millis(question.at);
-    for (let w = 0; w < ways.length; w += 1) {
-      const waits = wantedBy === null ? Math.max(0, Math.ceil(((ways[w] as Way).timing.ready - now) / DAY)) : 0;
-      into[w] =
-        (into[w] as number) + Math.round((policy.lateness * (late[w] as number)) / CERTAIN) + policy.perDay * waits;
-    }
+    const { lateness: cents, perDay } = policy;
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + shareOf(cents, late[w] as number);
+    if (wantedBy !== null) return;
+    for (let w = 0; w < into.length; w += 1)
+      into[w] = (into[w] as number) + perDay * Math.max(0, Math.ceil(((ready[w] as number) - now) / DAY));
   },
 };
 
@@ -36,8 +33,7 @@ export const missedPick: CostTerm = {
   line(into, i, { policy, fails }) {
     const misses = fails[i] as Int32Array;
     const { pickFailure } = policy;
-    for (let w = 0; w < into.length; w += 1)
-      into[w] = (into[w] as number) + Math.round((pickFailure * (misses[w] as number)) / CERTAIN);
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + shareOf(pickFailure, misses[w] as number);
   },
 };
 
@@ -50,7 +46,7 @@ export const congestion: CostTerm = {
     const lies = source[i] as Int32Array;
     for (let w = 0; w < into.length; w += 1) {
       const fourth = crowded[lies[w] as number] as number;
-      if (fourth > 0) into[w] = (into[w] as number) + Math.round((most * fourth) / CERTAIN);
+      if (fourth > 0) into[w] = (into[w] as number) + shareOf(most, fourth);
     }
   },
 };
@@ -59,21 +55,20 @@ export const congestion: CostTerm = {
 export const intercompany: CostTerm = {
   name: 'intercompany',
   says: 'Entity',
-  fixed(into, { ways, policy, question }) {
-    for (let w = 0; w < ways.length; w += 1)
-      if ((ways[w] as Way).place.entity !== question.seller) into[w] = (into[w] as number) + policy.intercompany;
+  fixed(into, { foreign, policy }) {
+    const { intercompany: cents } = policy;
+    for (let w = 0; w < into.length; w += 1) if (foreign[w] === 1) into[w] = (into[w] as number) + cents;
   },
 };
 
 export const crossTax: CostTerm = {
   name: 'tax',
   says: 'Tax',
-  line(into, i, { ways, policy, question }) {
+  line(into, i, { foreign, policy, question }) {
     const line = question.lines[i];
     if (policy.crossTax === 0 || !line) return;
     const tax = Math.round((line.price * line.quantity * policy.crossTax) / 10_000);
-    for (let w = 0; w < ways.length; w += 1)
-      if ((ways[w] as Way).place.entity !== question.seller) into[w] = (into[w] as number) + tax;
+    for (let w = 0; w < into.length; w += 1) if (foreign[w] === 1) into[w] = (into[w] as number) + tax;
   },
 };
 
@@ -81,8 +76,8 @@ export const crossTax: CostTerm = {
 export const surcharge: CostTerm = {
   name: 'rule',
   says: 'Rule',
-  fixed(into, { ways, limits }) {
+  fixed(into, { nth, limits }) {
     if (limits.applied.length === 0) return;
-    for (let w = 0; w < ways.length; w += 1) into[w] = (into[w] as number) + limits.surcharge((ways[w] as Way).nth);
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + limits.surcharge(nth[w] as number);
   },
 };

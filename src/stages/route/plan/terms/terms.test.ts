@@ -4,7 +4,7 @@ import { book, questions, unpriced } from '../../../../../test/support/questions
 import { NO_LIMITS } from '../../rules/limits.ts';
 import { laidOut } from '../plan.ts';
 import type { Question } from '../question.ts';
-import { narrowed, type Setting } from '../setting.ts';
+import { narrowed, type Setting, withLines } from '../setting.ts';
 import type { CostTerm } from './term.ts';
 import { terms } from './terms.ts';
 
@@ -24,6 +24,7 @@ const settingFor = (question: Question): Setting => laidOut(question, book, unpr
 function figures(term: CostTerm, setting: Setting, from: number): number[][] {
   const columns = [new Int32Array(setting.ways.length).fill(from)];
   term.fixed?.(columns[0] as Int32Array, setting);
+  term.timed?.(columns[0] as Int32Array, setting);
   setting.question.lines.forEach((_, i) => {
     const column = new Int32Array(setting.ways.length).fill(from);
     term.line?.(column, i, setting);
@@ -34,7 +35,7 @@ function figures(term: CostTerm, setting: Setting, from: number): number[][] {
 
 /** What every cost term must hold: a shop that adds one adds it to this list. */
 describe.each([...terms, giftBox].map((term) => [term.name, term] as const))('the term %s', (_name, term) => {
-  test('adds to what is there, the same each time, and says of one way alone what it says of it among others', () => {
+  test('adds to what is there, the same each time, and says of one way or line alone what it says among others', () => {
     fc.assert(
       fc.property(questions(), (question) => {
         const setting = settingFor(question);
@@ -43,6 +44,9 @@ describe.each([...terms, giftBox].map((term) => [term.name, term] as const))('th
         expect(figures(term, settingFor(structuredClone(question)), 0)).toEqual(all);
         setting.ways.forEach((_, w) => {
           expect(figures(term, narrowed(setting, [w]), 0)).toEqual(all.map((column) => [column[w]]));
+        });
+        question.lines.forEach((_, i) => {
+          expect(figures(term, withLines(setting, [i]), 0)).toEqual([all[0], all[i + 1]]);
         });
         for (const cents of all.flat()) expect(Math.abs(cents)).toBeLessThan(2 ** 24);
       }),

@@ -1,0 +1,116 @@
+import type { Book, Lane } from '../../../books/reference/book.ts';
+import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import { DAY, type Millis } from '../../../kernel/time.ts';
+import { atlasOf, KINDS, type Trust, trustOf } from './atlas.ts';
+import type { ByPlace } from './by-place.ts';
+import {
+  both,
+  CERTAIN,
+  type Learned,
+  lateByCarrier,
+  lateByQueue,
+  learnedOf,
+  missesTruck,
+  type Ppm,
+  times,
+} from './likelihood.ts';
+import type { Question } from './question.ts';
+import { Room } from './room.ts';
+import type { Setting } from './setting.ts';
+import type { Way } from './ways.ts';
+
+/** What is known of each way of a question, as columns: a term that walks over objects takes ten times as long. */
+export type ByWay = Pick<
+  Setting,
+  'late' | 'nth' | 'sent' | 'trucked' | 'foreign' | 'rated' | 'packer' | 'truck' | 'ready' | 'rate'
+>;
+
+export function waysAt(
+  question: Question,
+  book: Book,
+  { freight }: RoutingPolicy,
+  { index, kinds }: ByPlace,
+  ways: readonly Way[],
+  wantedBy: Millis | null,
+): ByWay {
+  const by = emptyWays(ways.length);
+  const { entity, entities } = atlasOf(book);
+  const isForeign = Uint8Array.from(entities, (each) => Number(each !== question.seller));
+  for (let w = 0; w < ways.length; w += 1) {
+    const { nth, at, lane, isSent, km, service, timing } = ways[w] as Way;
+    by.nth[w] = nth;
+    by.ready[w] = timing.ready;
+    by.foreign[w] = isForeign[entity[index[nth] as number] as number] as number;
+    by.packer[w] = lane && at ? KINDS.indexOf(at.kind) : (kinds[nth] as number);
+    if (isSent) by.sent[w] = 1;
+    if (lane) carryBy(lane, w, by);
+    if (isSent && service) by.rated[w] = 1;
+    if (isSent && !service) by.rate[w] = freight.perKilo * 1000 + freight.perKiloPerThousandKm * km;
+  }
+  fillLate(by.late, question, book, ways, index, wantedBy);
+  return by;
+}
+
+function emptyWays(size: number): ByWay {
+  const room = new Room(11, size);
+  return {
+    late: room.ints(size),
+    nth: room.ints(size),
+    sent: room.bytes(size),
+    trucked: room.bytes(size),
+    foreign: room.bytes(size),
+    rated: room.bytes(size),
+    packer: room.bytes(size),
+    truck: room.ints(size),
+    ready: room.floats(size),
+    rate: room.ints(size),
+  };
+}
+
+function carryBy({ cost }: Lane, w: number, { trucked, truck }: ByWay): void {
+  trucked[w] = 1;
+  truck[w] = Number(cost);
+}
+
+/** Without a wanted time the promise leaves at least this much. */
+const NORMAL_SLACK = 30;
+const MINUTES = 60_000;
+
+export function fillLate(
+  late: Int32Array,
+  question: Question,
+  book: Book,
+  ways: readonly Way[],
+  index: Int32Array,
+  wantedBy: Millis | null,
+): void {
+  const policy = book.policyVersion('likelihood', question.likelihood);
+  const [known, trust] = [learnedOf(policy), trustOf(policy, book)];
+  for (let w = 0; w < ways.length; w += 1) {
+    const way = ways[w] as Way;
+    late[w] = lateOf(way, wantedBy, known, trust, index[way.nth] as number);
+  }
+}
+
+/** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
+function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: misses }: Trust, place: number): Ppm {
+  const { ready, slack } = way.timing;
+  const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
+  if (way.isSent) {
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    const { carrier = null, service = null } = way.service ?? {};
+    const onTime = known.transit(carrier, service, way.zone);
+    const missed = Math.min(CERTAIN, times(missesTruck(slack), misses[place] as number));
+    const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
+    const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
+    if (way.supply) return late + both(CERTAIN - late, lateByCarrier(spare, known.supply));
+    return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
+  }
+  const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
+  if (way.supply) {
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
+  }
+  if (way.mode === 'pickup') return desk;
+  return CERTAIN - both(CERTAIN - desk, inLane);
+}
