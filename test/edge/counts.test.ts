@@ -74,6 +74,7 @@ describe('a decision that rests on an old record', () => {
       minutes: 3,
       cost: 90,
       kept,
+      dueBy: plusMinutes(edge.house.time, 60),
       asked: null,
       countedAt: null,
       allowed: { operation: 'fulfill.ask_count', path: `/v1/places/${places.s21}/count-requests`, ready: true },

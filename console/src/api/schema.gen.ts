@@ -2547,6 +2547,11 @@ export interface components {
             kept: number;
             /** @description The same if the count confirms the record */
             lifted: number;
+            /**
+             * Format: date-time
+             * @description A count asked for now is due by then: in an hour, or before the fallback must start
+             */
+            dueBy: string;
             /** @description The count that is still to be done */
             asked: {
                 /** Format: date-time */
@@ -3007,6 +3012,11 @@ export interface components {
             kept: number;
             /** @description The same if the count confirms the record */
             lifted: number;
+            /**
+             * Format: date-time
+             * @description A count asked for now is due by then: in an hour, or before the fallback must start
+             */
+            dueBy: string;
             /** @description The count that is still to be done */
             asked: {
                 /** Format: date-time */

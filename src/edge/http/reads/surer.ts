@@ -1,4 +1,5 @@
 import type { Actor } from '../../../books/operation.ts';
+import { hasPlan } from '../../../books/order/engine.ts';
 import type { Order } from '../../../books/order/order.ts';
 import { loadPages } from '../../../books/order/store.ts';
 import { lineOf } from '../../../books/order/units.ts';
@@ -6,8 +7,9 @@ import type { Book } from '../../../books/reference/book.ts';
 import type { CountTask } from '../../../books/stock/keeping.ts';
 import { stockOf } from '../../../books/stock/store.ts';
 import { must } from '../../../kernel/assert.ts';
-import { type Instant, said } from '../../../kernel/time.ts';
+import { type Instant, plusMinutes, said } from '../../../kernel/time.ts';
 import { claimedAt } from '../../../stages/route/lost.ts';
+import type { Explanation } from '../../../stages/route/plan/explain.ts';
 import type { WorthOf } from '../../../stages/route/plan/plan.ts';
 import { type Surer, surerBy } from '../../../stages/route/plan/surer.ts';
 import type { House } from '../../house.ts';
@@ -20,6 +22,7 @@ type Opened = {
   readonly found: RecordedDecision;
   readonly isNewest: boolean;
   readonly book: Book;
+  readonly opened: Explanation;
   readonly worthOf: WorthOf;
   readonly names: Names;
 };
@@ -27,12 +30,13 @@ type Opened = {
 /** The count that would make a decision surer, with what has become of it since, and whether it can be asked for now. */
 export async function surerFor(house: House, opened: Opened, actor: Actor) {
   const { order, found, book, worthOf } = opened;
+  const now = house.clock.now();
   const surer = surerBy(found.question, book, worthOf);
   if (!surer) return null;
   const task = await countTask(house, book, surer);
   const counted = await lastCount(house, surer);
   const countedAt = counted !== null && counted > found.at ? counted : null;
-  const because = whyNot(opened, surer, task, countedAt, house.clock.now());
+  const because = whyNot(opened, surer, task, countedAt, now);
   const operation = must(
     house.operations.find((each) => each.name === 'fulfill.ask_count'),
     'fulfill.ask_count',
@@ -40,10 +44,18 @@ export async function surerFor(house: House, opened: Opened, actor: Actor) {
   return {
     ...surer,
     title: order.lines.find((line) => line.item === surer.item)?.title ?? surer.item,
+    dueBy: dueBy(opened.opened, now),
     asked: task ? { at: task.askedAt, dueBy: task.dueBy } : null,
     countedAt,
     allowed: allowedAt(surer.place, operation, actor, because),
   };
+}
+
+/** A count that finds less starts the fallback, so it should be done while that can still start. */
+function dueBy({ answer }: Explanation, now: Instant): Instant {
+  const hour = plusMinutes(now, 60);
+  const lastStart = hasPlan(answer) ? answer.fallback?.lastStart : undefined;
+  return lastStart && lastStart > now && lastStart < hour ? lastStart : hour;
 }
 
 async function countTask({ db }: House, book: Book, { place, item }: Surer): Promise<CountTask | undefined> {

@@ -68,6 +68,9 @@ const surerSeen = z
     cost: amount,
     kept: likelihood.meta({ description: 'The plan on its own as it was decided, in parts per ten thousand' }),
     lifted: likelihood.meta({ description: 'The same if the count confirms the record' }),
+    dueBy: moment.meta({
+      description: 'A count asked for now is due by then: in an hour, or before the fallback must start',
+    }),
     asked: z
       .object({ at: moment, dueBy: moment })
       .nullable()
