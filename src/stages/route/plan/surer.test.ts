@@ -5,6 +5,7 @@ import { hasPlan } from '../../../books/order/engine.ts';
 import { Book } from '../../../books/reference/book.ts';
 import { routingPolicy } from '../../../books/reference/policies.ts';
 import { must } from '../../../kernel/assert.ts';
+import { write } from '../../../kernel/json.ts';
 import { decide } from './plan.ts';
 import type { Question } from './question.ts';
 import { surerBy } from './surer.ts';
@@ -157,6 +158,21 @@ test('a routing policy that was written before counting had a price has the buil
     warehouse: { minutes: 2, cost: 60 },
   });
   expect(routingPolicy.parse({ count: { store: { cost: 120 } } }).count.store).toEqual({ minutes: 3, cost: 120 });
+});
+
+test('what counting costs changes no decision', () => {
+  const dear = routingPolicy.parse({
+    count: { store: { minutes: 60, cost: 9000 }, warehouse: { minutes: 0, cost: 0 } },
+  });
+  const { book: other, version } = book.withPolicy('routing', dear, LONG_AGO);
+  fc.assert(
+    fc.property(questions(), (drawn) => {
+      const question = { ...drawn, routing: 1 };
+      const answer = decide({ ...question, routing: version }, other, unpriced);
+      expect(write(answer)).toBe(write(decide(question, book, unpriced)));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
