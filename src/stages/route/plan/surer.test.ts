@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { book, questions, unpriced } from '../../../../test/support/questions.ts';
+import { awaitingQuestions, book, questions, unpriced } from '../../../../test/support/questions.ts';
 import { hasPlan } from '../../../books/order/engine.ts';
 import { Book } from '../../../books/reference/book.ts';
 import { routingPolicy } from '../../../books/reference/policies.ts';
@@ -150,6 +150,22 @@ describe('the cheapest way to be surer', () => {
     );
     expect(seen).toBeGreaterThan(100);
   });
+});
+
+test('what is still to come is not counted: the count is of units that the plan takes from a shelf', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(awaitingQuestions(), (question) => {
+      const found = surer(question);
+      if (!found) return;
+      seen += 1;
+      const lines = planned(question)?.packages.filter((each) => each.place === found.place) ?? [];
+      const taken = lines.flatMap((each) => each.lines).filter((each) => each.item === found.item);
+      expect(taken.some((each) => each.supply === undefined)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(30);
 });
 
 test('a routing policy that was written before counting had a price has the built-in one', () => {
