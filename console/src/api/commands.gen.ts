@@ -2310,7 +2310,7 @@ export const commands = {
         },
         "due": {
           "type": "string",
-          "description": "When the units are on the shelf; none: as announced before",
+          "description": "When it should be there; none: as announced before",
           "format": "date-time"
         },
         "lines": {

@@ -5727,7 +5727,7 @@ export interface operations {
                     supplier?: string | null;
                     /**
                      * Format: date-time
-                     * @description When the units are on the shelf; none: as announced before
+                     * @description When it should be there; none: as announced before
                      */
                     due?: string;
                     /** @description Units still to come; what is left out does not come */
