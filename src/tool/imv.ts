@@ -31,10 +31,12 @@ const HELP = `npm run imv -- <command>
       Asks a recorded routing decision again and says "same", byte for byte, or which facts have changed; every plan with
       its cost term by term, every place with its regret or the reason against it, and the facts of today beside those
       of the question. With --all, the latest n decisions; the last line is one JSON object. Ends with 1 if any differs.
-  simulate --policy <file> --kind <routing|rules|carriers|promise> [--orders <n>] [--week <perDay>] [--seed <n>]
+  simulate --policy <file> --kind <routing|rules|carriers|promise> [--orders <n>]
+           [--from <day or time>] [--to <day or time>] [--week <perDay>] [--seed <n>]
   simulate --draft <id> ...
-      Decides the latest orders (1000) again, as the policies are and as they might become, and compares. With --week,
-      a generated week of so many orders a day, drawn from them. The last line is one JSON object. Changes nothing.
+      Decides the latest orders (1000) again, as the policies are and as they might become, and compares. --from and
+      --to take those that were decided then: days of the house, both included, or times. With --week, a generated week
+      of so many orders a day, drawn from them. The last line is one JSON object. Changes nothing.
   outlook
       Reckons at once what units are worth where they lie, from the cell's own sales, and publishes it if it has changed.
 
@@ -99,6 +101,8 @@ function readArguments() {
         kind: { type: 'string' },
         draft: { type: 'string' },
         orders: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
         week: { type: 'string' },
         seed: { type: 'string' },
         replay: { type: 'string' },

@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { draftOf } from '../books/reference/drafts.ts';
 import { Refused } from '../edge/http/errors.ts';
-import { houseCurrency } from '../edge/http/names.ts';
+import { houseCurrency, houseZone } from '../edge/http/names.ts';
 import { checkedDocument } from '../edge/http/policies/document.ts';
 import { isUuid } from '../kernel/ids.ts';
 import { type Proposal, TRIED, type TriedKind } from '../stages/route/simulate/proposal.ts';
-import { drawnWeek, recordedQuestions, worthsFor } from '../stages/route/simulate/recorded.ts';
+import { drawnWeek, recordedQuestions, type Window, worthsFor } from '../stages/route/simulate/recorded.ts';
 import { type Simulation, simulate } from '../stages/route/simulate/simulate.ts';
 import { type Bench, progressBar, textOption, Usage } from './usage.ts';
+import { windowOption } from './window.ts';
 
 /** Decides recorded orders, or a week drawn from them, as the policies are and as they might become. */
 export async function simulatePolicy(bench: Bench): Promise<number> {
   const { house, say } = bench;
   const proposal = await proposalFor(bench);
   const perDay = numberOption(bench, 'week', 100_000);
-  const recorded = await recordedQuestions(house.db, numberOption(bench, 'orders', 100_000) ?? 1000);
-  if (recorded.length === 0) throw new Usage('No order has been decided yet, so there is nothing to decide again.');
+  const book = await house.book();
+  const window = windowOption(bench, houseZone(book));
+  const recorded = await recordedQuestions(house.db, numberOption(bench, 'orders', 100_000) ?? 1000, window);
+  if (recorded.length === 0) throw new Usage(nothingIn(window));
   const seed = numberOption(bench, 'seed', 2 ** 31) ?? 1;
   const asked = perDay === null ? recorded : await drawnWeek(house.db, recorded, { perDay, seed });
   const worthOf = await worthsFor(
@@ -23,12 +26,17 @@ export async function simulatePolicy(bench: Bench): Promise<number> {
     asked.map(({ question }) => question),
   );
   const bar = progressBar(asked.length);
-  const book = await house.book();
   const ground = { book, now: house.clock.now(), worthOf, isFilledAtNight: perDay !== null };
   const result = simulate(asked, proposal, ground, (done) => bar(done, 'orders decided in both arms'));
   say(perDay === null ? 'Recorded orders' : `A week of ${perDay} orders a day, drawn from ${recorded.length} recorded`);
   process.stdout.write(`${table(result)}\n${JSON.stringify({ ...result, currency: houseCurrency(book) })}\n`);
   return 0;
+}
+
+function nothingIn({ from, to }: Window): string {
+  return from || to
+    ? 'No order was decided in this time: give an earlier --from or a later --to, or leave them out.'
+    : 'No order has been decided yet, so there is nothing to decide again.';
 }
 
 async function proposalFor(bench: Bench): Promise<Proposal> {

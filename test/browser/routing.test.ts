@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { associateAt } from '../../seed/facts/people.ts';
+import { placeId } from '../../seed/facts/places.ts';
+import { JACKET } from '../../seed/facts/stock.ts';
 import { visited } from './visited.ts';
 import { findings } from './visitor.ts';
 
@@ -207,6 +210,28 @@ describe('the routing decision of an order', () => {
     const fallback = page.getByRole('region', { name: 'Armed fallback' });
     expect(await fallback.getByRole('listitem').count()).toBeGreaterThan(1);
     await page.getByText('Asked again, the answer is the same').waitFor();
+  });
+
+  test('K asks the place to count what the plan rests on; the page says when it was asked, and when it was counted', async () => {
+    const page = await open();
+    const fallback = page.getByRole('region', { name: 'Armed fallback' });
+    await fallback.getByText(/^Count .* at Store 014 now: 3 min, \$0\.90\. It lifts 91% to 97%\.$/).waitFor();
+    await fallback.getByRole('button', { name: /^Ask Store 014 to count/ }).waitFor();
+    await looksRight(page);
+    await page.keyboard.press('k');
+    const dialog = page.getByRole('dialog', { name: /Ask for a count Store 014/ });
+    await dialog.getByText('Nothing is changed until you run it.').waitFor();
+    expect(await dialog.getByLabel('Item').inputValue()).toBe(JACKET);
+    expect(await dialog.getByLabel('Reason').inputValue()).toBe('IMV-10482 rests on its record');
+    await looksRight(page);
+    await dialog.getByRole('button', { name: /^Ask for a count/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await fallback.getByText('Store 014 was asked at 14:52 to count it by 15:44.').waitFor();
+    expect(await fallback.getByRole('button').count()).toBe(0);
+    await looksRight(page);
+    const counted = { item: JACKET, units: 3 };
+    await at.shop.stage.house.give('fulfill.count', placeId('014'), counted, { actor: associateAt('014') });
+    await fallback.getByText('It was counted at 14:52, after this was decided.').waitFor();
   });
 
   test('R opens the preview; once it is confirmed the button is gone and the reason stands there', async () => {

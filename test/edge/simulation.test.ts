@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeDemoKeys } from '../../seed/keys.ts';
 import { seedWorld } from '../../seed/world.ts';
 import { totalOf } from '../../src/books/order/plan.ts';
@@ -8,9 +11,11 @@ import { openServer } from '../../src/edge/http/server.ts';
 import { must } from '../../src/kernel/assert.ts';
 import { write } from '../../src/kernel/json.ts';
 import { statement } from '../../src/kernel/sql/statement.ts';
+import { plusMinutes } from '../../src/kernel/time.ts';
 import { outcomeOf } from '../../src/stages/route/plan/again.ts';
 import type { Question } from '../../src/stages/route/plan/question.ts';
 import { recordedQuestions } from '../../src/stages/route/simulate/recorded.ts';
+import { simulatePolicy } from '../../src/tool/simulate.ts';
 import { placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { anOrder, type Edge, openEdge, type Role } from './edge.ts';
@@ -95,6 +100,41 @@ test('a draft can be simulated as it stands, over the latest orders alone', asyn
   expect(byDraft).toEqual(await simulated('rules', { document: withoutWarehouse, orders: 2 }));
   expect(byDraft.orders).toBe(2);
   expect(await post('policies/routing/simulations', { draft: id })).toMatchObject({ status: 404 });
+});
+
+describe('the tool', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imv-simulate-'));
+  const policy = join(folder, 'rules.json');
+  writeFileSync(policy, JSON.stringify(withoutWarehouse));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let told = '';
+  const run = async (options: Record<string, string>) => {
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const { house } = edge;
+    const bench = { house, database: house.database as never, arguments: [], say: () => undefined };
+    await simulatePolicy({ ...bench, options: { policy, kind: 'rules', ...options } }).finally(() => {
+      told = printed.mock.calls.map(([text]) => String(text)).join('');
+      printed.mockRestore();
+    });
+    return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Simulated;
+  };
+
+  test('takes the orders of a time, as the API does', async () => {
+    const [first] = await recordedQuestions(edge.house.db, ORDERS);
+    const from = must(first, 'a recorded order').question.at;
+    const to = plusMinutes(edge.house.time, 1);
+    const asked = await simulated('rules', { document: withoutWarehouse, from, to });
+    expect(asked.orders).toBe(ORDERS);
+    expect(await run({ from, to })).toEqual(asked);
+    expect(await run({ from: '2026-11-19', to: '2026-11-19' })).toEqual(asked);
+  });
+
+  test('says which option to change where no order was decided then', async () => {
+    await expect(run({ to: '2026-11-18' })).rejects.toThrow(
+      /^No order was decided in this time: give an earlier --from/,
+    );
+    await expect(run({ from: 'monday' })).rejects.toThrow(/^--from wants a day such as/);
+  });
 });
 
 test('a test drive decides one order both ways, as the simulation does', async () => {

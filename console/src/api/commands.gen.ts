@@ -2155,7 +2155,7 @@ export const commands = {
   },
   "fulfill.ask_count": {
     "title": "Ask for a count",
-    "says": "Somebody at the place counts an item, blind, by a time.",
+    "says": "Somebody at the place counts an item, blind, by a time; without one, within the hour. Asked again before that, nothing changes.",
     "path": "/v1/places/{place}/count-requests",
     "schema": {
       "type": "object",

@@ -27,7 +27,7 @@ export function useLive(): void {
     };
     const closeStream = openStream(() => void client.invalidateQueries());
     const stop = onChanged((pages) => {
-      refresh(client, new Set(pages.map((page) => page.id)));
+      refresh(client, pages);
       calmly();
     });
     return () => {
@@ -38,12 +38,16 @@ export function useLive(): void {
   }, [client]);
 }
 
-function refresh(client: QueryClient, ids: ReadonlySet<string>): void {
+function refresh(client: QueryClient, pages: readonly Changed[]): void {
+  const ids = new Set(pages.map((page) => page.id));
+  const ofPlaces = pages.some((page) => page.kind === 'place');
   void client.invalidateQueries({
     predicate: ({ queryKey: [kind, name], state }) => {
       if (kind === 'journal') return ids.has(name as string);
       if (kind === 'order') return ids.has((state.data as { id?: string } | undefined)?.id ?? '');
       if (kind === 'case') return ids.has((state.data as { on?: { id: string } } | undefined)?.on?.id ?? '');
+      // it says whether the count that would make it surer was asked for or done
+      if (kind === 'decision') return ofPlaces;
       return false;
     },
   });

@@ -834,13 +834,14 @@ export interface paths {
         put?: never;
         /**
          * Ask for a count
-         * @description Somebody at the place counts an item, blind, by a time.
+         * @description Somebody at the place counts an item, blind, by a time; without one, within the hour. Asked again before that, nothing changes.
          *
          *     Roles: service, manager, operations, administrator.
          *
          *     Refusals:
          *
          *     * `unknown_place`: no such place
+         *     * `unknown_item`: no such item
          */
         post: operations["fulfill.ask_count"];
         delete?: never;
@@ -2536,6 +2537,35 @@ export interface components {
             /** @description The term in which it loses most */
             decides: string | null;
         };
+        SurerInput: {
+            item: string;
+            /** @description What the order calls the item */
+            title: string;
+            place: string;
+            minutes: number;
+            /** @description Minor units of the currency */
+            cost: number;
+            /** @description The plan on its own as it was decided, in parts per ten thousand */
+            kept: number;
+            /** @description The same if the count confirms the record */
+            lifted: number;
+            /**
+             * Format: date-time
+             * @description A count asked for now is due by then: in an hour, or before the fallback must start
+             */
+            dueBy: string;
+            /** @description The count that is still to be done */
+            asked: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                dueBy: string;
+            } | null;
+            /** @description The last count since the decision */
+            countedAt: string | null;
+            /** @description Asking for it now */
+            allowed: components["schemas"]["AllowedInput"];
+        };
         Problem: {
             type: string;
             title: string;
@@ -2974,6 +3004,35 @@ export interface components {
             /** @description The term in which it loses most */
             decides: string | null;
         };
+        Surer: {
+            item: string;
+            /** @description What the order calls the item */
+            title: string;
+            place: string;
+            minutes: number;
+            /** @description Minor units of the currency */
+            cost: number;
+            /** @description The plan on its own as it was decided, in parts per ten thousand */
+            kept: number;
+            /** @description The same if the count confirms the record */
+            lifted: number;
+            /**
+             * Format: date-time
+             * @description A count asked for now is due by then: in an hour, or before the fallback must start
+             */
+            dueBy: string;
+            /** @description The count that is still to be done */
+            asked: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                dueBy: string;
+            } | null;
+            /** @description The last count since the decision */
+            countedAt: string | null;
+            /** @description Asking for it now */
+            allowed: components["schemas"]["Allowed"];
+        };
         RoutingDecision: {
             order: string;
             number: string;
@@ -3054,6 +3113,8 @@ export interface components {
                     by: string;
                 }[];
             } | null;
+            /** @description The cheapest way to be surer: the count that lifts the plan most for what it costs */
+            surer: components["schemas"]["Surer"] | null;
             considered: {
                 plans: number;
                 places: number;

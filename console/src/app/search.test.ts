@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordersSearch, readSearch, toggled, writeSearch } from './search.ts';
+import { doing, ordersSearch, readSearch, toggled, writeSearch } from './search.ts';
 
 test('an address says plain words, and numbers stay words', () => {
   expect(writeSearch({ view: 'risk', q: '10482', sel: 'IMV-1,IMV-2', at: undefined })).toBe(
@@ -22,4 +22,15 @@ test('a selection takes names in and out', () => {
   expect(toggled('a', 'b')).toBe('a,b');
   expect(toggled('a,b', 'a')).toBe('b');
   expect(toggled('a', 'a')).toBeUndefined();
+});
+
+test('a command stands in the address with what it is on and what a page proposes for it', () => {
+  const address = writeSearch({ do: 'fulfill.ask_count', on: '014', item: 'HWJ-OLV-M', because: 'IMV-1 rests on it' });
+  expect(doing(readSearch(address.slice(1)))).toEqual({
+    do: 'fulfill.ask_count',
+    on: '014',
+    item: 'HWJ-OLV-M',
+    because: 'IMV-1 rests on it',
+    dueBy: undefined,
+  });
 });

@@ -17,11 +17,23 @@ const word = (raw: Raw, name: string) => (typeof raw[name] === 'string' && raw[n
 const oneOf = <T extends string>(raw: Raw, name: string, among: readonly T[]) =>
   among.find((each) => each === raw[name]);
 
-/** A command whose preview is open, and what it is on. */
-export type Doing = { do?: string | undefined; on?: string | undefined };
+/** A command whose preview is open, what it is on, and what the page that opened it proposes. */
+export type Doing = {
+  do?: string | undefined;
+  on?: string | undefined;
+  item?: string | undefined;
+  because?: string | undefined;
+  dueBy?: string | undefined;
+};
 
 export function doing(raw: Raw): Doing {
-  return { do: word(raw, 'do'), on: word(raw, 'on') };
+  return {
+    do: word(raw, 'do'),
+    on: word(raw, 'on'),
+    item: word(raw, 'item'),
+    because: word(raw, 'because'),
+    dueBy: word(raw, 'dueBy'),
+  };
 }
 
 export const ORDER_VIEWS = [

@@ -7,10 +7,10 @@ import css from './CommandDialog.module.css';
 import { CommandForm } from './CommandForm.tsx';
 import { commandInfo } from './schema.ts';
 import { useSubject } from './subject.ts';
-import { useDoing } from './useDoing.ts';
+import { type Doing, useDoing } from './useDoing.ts';
 
 /** The preview of a command, and the button that runs it. Nothing is changed before that button is pressed. */
-export default function CommandDialog({ operation, on }: { operation: string; on: string }) {
+export default function CommandDialog({ doing: { operation, on, proposed } }: { doing: Doing }) {
   const { stop } = useDoing();
   const info = commandInfo(operation);
   const subject = useSubject(operation, on);
@@ -34,7 +34,7 @@ export default function CommandDialog({ operation, on }: { operation: string; on
           </Banner>
         </div>
       ) : (
-        <CommandForm info={info} subject={subject} operation={operation} />
+        <CommandForm info={info} subject={subject} operation={operation} proposed={proposed} />
       )}
     </Modal>
   );

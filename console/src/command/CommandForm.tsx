@@ -13,13 +13,13 @@ import { prefilled } from './prefilled.ts';
 import { Steps } from './Steps.tsx';
 import type { CommandInfo } from './schema.ts';
 import type { Subject } from './subject.ts';
-import { useDoing } from './useDoing.ts';
+import { type Proposed, useDoing } from './useDoing.ts';
 import { usePreview } from './usePreview.ts';
 import { useRun } from './useRun.ts';
 
-type Props = { info: CommandInfo; subject: Subject; operation: string };
+type Props = { info: CommandInfo; subject: Subject; operation: string; proposed: Proposed };
 
-export function CommandForm({ info, subject, operation }: Props) {
+export function CommandForm({ info, subject, operation, proposed }: Props) {
   const { stop } = useDoing();
   const names = useNames();
   const now = useMinute();
@@ -32,7 +32,7 @@ export function CommandForm({ info, subject, operation }: Props) {
     [subject.order, names],
   );
   const fields = useMemo(() => fieldsOf(info.schema, known), [info, known]);
-  const [draft, setDraft] = useState(() => prefilled(operation, info.schema, known));
+  const [draft, setDraft] = useState(() => prefilled(operation, info.schema, known, proposed));
   const [seen] = useState(subject.version);
   const form = useRef<HTMLFormElement>(null);
   // the dialog may have opened before its subject was known, with nothing to focus on but its cross

@@ -145,6 +145,7 @@ const LABELS: Readonly<Record<string, string>> = {
   blocks: 'Steps that it blocks',
   until: 'Until',
   began: 'Begun',
+  dueBy: 'Due by',
   proof: 'Proof',
   lines: 'Street and number',
   postcode: 'Postal code',

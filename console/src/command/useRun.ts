@@ -26,7 +26,7 @@ export function useRun(done: (answer: CommandAnswer) => void) {
       return perform({ ...running, key: mine });
     },
     onSuccess: (answer) => {
-      for (const kind of ['order', 'journal', 'case', 'cases', 'counts', 'work'])
+      for (const kind of ['order', 'journal', 'case', 'cases', 'counts', 'work', 'decision'])
         void client.invalidateQueries({ queryKey: [kind] });
       done(answer);
     },

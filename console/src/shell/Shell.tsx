@@ -41,7 +41,7 @@ export function Shell() {
       <Suspense>
         {overlay === 'palette' && <Palette onClose={() => setOverlay(null)} />}
         {overlay === 'keys' && <AllKeys onClose={() => setOverlay(null)} />}
-        {doing && <CommandDialog key={`${doing.operation} ${doing.on}`} operation={doing.operation} on={doing.on} />}
+        {doing && <CommandDialog key={`${doing.operation} ${doing.on}`} doing={doing} />}
       </Suspense>
     </div>
   );

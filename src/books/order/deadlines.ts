@@ -4,7 +4,7 @@ import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
 import { holdOn, nextDeadline } from './summary.ts';
-import { dueOf, isAwaited, isUnderWay } from './units.ts';
+import { dueOf, hasOpen, isAwaited, isUnderWay } from './units.ts';
 
 /** A command that the clock gives unless something happens before. */
 export type Deadline = {
@@ -31,7 +31,7 @@ export function deadlinesOf(order: Order): Deadline[] {
       });
     }
     const { parked } = group.route;
-    if (parked && order.slices.some((slice) => slice.group === group.id && slice.state === 'open')) {
+    if (parked && hasOpen(order, group.id)) {
       deadlines.push({
         key: `parked.${group.id}`,
         at: parked.until,

@@ -5,6 +5,7 @@ import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
 import type { Package, PromiseClass, StepKind } from './plan.ts';
+import { hasOpen } from './units.ts';
 
 export const stages = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
 export type Stage = (typeof stages)[number];
@@ -71,16 +72,12 @@ export function summarize(order: Order): Summary {
 
 /** Units of it wait for a source, and no plan has one. */
 function isStuck(order: Order, group: Group): boolean {
-  return group.route.state === 'failed' && hasOpen(order, group);
+  return group.route.state === 'failed' && hasOpen(order, group.id);
 }
 
 /** Units of it wait for a source, until one has stock or the time is up. */
 function isParked(order: Order, group: Group): boolean {
-  return group.route.state === 'parked' && hasOpen(order, group);
-}
-
-function hasOpen(order: Order, { id }: Group): boolean {
-  return order.slices.some((slice) => slice.group === id && slice.state === 'open');
+  return group.route.state === 'parked' && hasOpen(order, group.id);
 }
 
 /** What a group waits for that has no plan yet. */

@@ -142,6 +142,11 @@ export function unitsByLine(order: Order, such: (slice: Slice) => boolean): { li
   });
 }
 
+/** Whether units of a group wait for a source. */
+export function hasOpen(order: Order, group: string): boolean {
+  return order.slices.some((slice) => slice.group === group && slice.state === 'open');
+}
+
 /** Units of a group's stocked lines that wait for a source. */
 export function openUnitsByLine(order: Order, group: string): { line: string; quantity: number }[] {
   const routed = new Set(

@@ -10,6 +10,8 @@ const most = 1_000_000;
 const cents = z.number().int().nonnegative().max(most);
 const hands = (pack: number, unit: number) =>
   z.object({ pack: cents.default(pack), unit: cents.default(unit) }).prefault({});
+const counting = (took: number, cost: number) =>
+  z.object({ minutes: minutes.max(1440).default(took), cost: cents.default(cost) }).prefault({});
 
 /** What a plan costs; how likely it holds is another policy. Amounts are minor units, shares parts per ten thousand. */
 export const routingPolicy = z.object({
@@ -31,6 +33,8 @@ export const routingPolicy = z.object({
   perDay: cents.default(60),
   /** A picker who does not find a unit: his time, and finding another way. */
   pickFailure: cents.default(250),
+  /** Counting one item where it lies. No decision looks at it: it prices the count that would make a plan surer. */
+  count: z.object({ store: counting(3, 90), warehouse: counting(2, 60) }).prefault({}),
   /** A unit at a place that is full today; it grows with the fourth power of the load. */
   congestion: cents.default(150),
   /** What comes back: how often when sent and when collected, its way back, looking at it, and the value that it has lost. */

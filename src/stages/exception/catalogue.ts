@@ -2,7 +2,7 @@ import type { Case, CaseType, Role } from '../../books/order/case.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import { openHolds } from '../../books/order/summary.ts';
-import { isAwaited, isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
+import { hasOpen, isAwaited, isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 
 /** A kind of thing that goes wrong: whose it is, how long there is, what is at stake, and when it is over. */
@@ -26,8 +26,7 @@ const day = 24 * hour;
 
 const holdOpen = (page: Page, each: Case) =>
   page.kind === 'order' && openHolds(page).some((hold) => hold.id === each.key);
-const groupOpen = (page: Page, each: Case) =>
-  page.kind === 'order' && page.slices.some((slice) => slice.group === each.key && slice.state === 'open');
+const groupOpen = (page: Page, each: Case) => page.kind === 'order' && hasOpen(page, each.key);
 const groupWaits = (page: Page, each: Case) =>
   page.kind === 'order' &&
   page.slices.some((slice) => slice.group === each.key && (slice.state === 'reserved' || slice.state === 'released'));

@@ -59,11 +59,7 @@ const receiveStock = operation({
     const held = forOrders(supplies, input.lines);
     for (const [i, line] of input.lines.entries()) {
       const item = items.get(line.item);
-      if (!item)
-        return refuse('unknown_item', `there is no item ${line.item}`, {
-          field: `lines.${i}.item`,
-          remedy: 'name an item of ours',
-        });
+      if (!item) return unknownItem(line.item, `lines.${i}.item`);
       if (!item.costs[place.entity])
         return refuse('no_cost', `${place.entity} has no cost for ${item.code}`, {
           field: `lines.${i}.item`,
@@ -98,13 +94,19 @@ const askCount = operation({
   begins: true,
   path: '/places/{place}/count-requests',
   title: 'Ask for a count',
-  summary: 'Somebody at the place counts an item, blind, by a time.',
+  summary:
+    'Somebody at the place counts an item, blind, by a time; without one, within the hour. Asked again before that, nothing changes.',
   input: z.strictObject({ item: code(200), dueBy: time().optional(), because: text(500).min(1) }),
   roles: ['service', 'manager', 'operations', 'administrator'],
-  refusals: { unknown_place: 'no such place' },
-  decide: ({ page, command: { input, subject, now } }, _facts, book) => {
+  refusals: { unknown_place: 'no such place', unknown_item: 'no such item' },
+  facts: async (world, asks) => {
+    const items = await world.items(asks.map((ask) => ask.command.input.item));
+    return asks.map(() => items);
+  },
+  decide: ({ page, command: { input, subject, now } }, items, book) => {
     const place = book.places.find((each) => each.id === subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
+    if (!items.has(input.item)) return unknownItem(input.item);
     if (page?.counts.some((task) => task.item === input.item)) return [];
     return [
       ...opened(page, place),
@@ -147,11 +149,7 @@ const count = operation({
   decide: ({ page, command: { input, subject } }, { item, row }, book) => {
     const place = book.places.find((each) => each.id === subject);
     if (!place) return refuse('unknown_place', 'there is no such place', { field: 'place' });
-    if (!item)
-      return refuse('unknown_item', `there is no item ${input.item}`, {
-        field: 'item',
-        remedy: 'name an item of ours',
-      });
+    if (!item) return unknownItem(input.item);
     return [...opened(page, place), counted(place, item, input.units, row, book)];
   },
 });
@@ -208,5 +206,9 @@ const resume = operation({
     return [{ type: 'PlaceResumed', place, carrier, says: input.because ?? null }];
   },
 });
+
+function unknownItem(item: string, field = 'item') {
+  return refuse('unknown_item', `there is no item ${item}`, { field, remedy: 'name an item of ours' });
+}
 
 export const placeOperations = [receiveStock, askCount, count, stop, resume];

@@ -7,7 +7,7 @@ import { classOf, type Decision, type NoPlan, type Package, type Plan } from '..
 import { isAllowed, merged, type WantedUnits } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { holdOn } from '../../books/order/summary.ts';
-import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
+import { hasOpen, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
@@ -76,10 +76,7 @@ export function needsPromise(order: Order): Refusal | null {
 }
 
 function isWanting(order: Order, group: Group): boolean {
-  return (
-    (group.method === 'pickup' || group.method === 'ship') &&
-    order.slices.some((slice) => slice.group === group.id && slice.state === 'open')
-  );
+  return (group.method === 'pickup' || group.method === 'ship') && hasOpen(order, group.id);
 }
 
 /** An order that asked for a promise is refused; another waits as long as the rules say, or a person must see to it. */

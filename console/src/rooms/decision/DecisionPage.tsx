@@ -14,6 +14,7 @@ import { PlacesMap } from './PlacesMap.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { decisionQuery } from './queries.ts';
 import { Record } from './Record.tsx';
+import { askToCount } from './SurerPart.tsx';
 import { WhyNotPanel } from './WhyNotPanel.tsx';
 
 /** Why an order goes where it goes: the plan, what it costs more than, and what ruled out the others. */
@@ -39,6 +40,9 @@ function Decided({ order, group }: { order: Order; group: string }) {
   const { start } = useDoing();
   useKeys('Routing decision', [
     ...STEPS.map(({ keys, does, operation }) => ({ keys, does, run: () => start(operation) })),
+    ...(decision?.surer?.allowed.ready
+      ? [{ keys: 'K', does: 'ask for a count', run: () => askToCount(start, decision) }]
+      : []),
     { keys: 'W', does: 'why not a place', run: () => document.getElementById('why-not')?.focus() },
     {
       keys: 'Escape',

@@ -4,9 +4,10 @@ import { useNames } from '../../words/names.ts';
 import { useMinute } from '../../words/now.ts';
 import { moment } from '../../words/time.ts';
 import css from './Decision.module.css';
+import { SurerPart } from './SurerPart.tsx';
 import type { Decision } from './types.ts';
 
-/** The plan that takes over by itself, what makes it do so, and what then must happen by when. */
+/** The plan that takes over by itself, what makes it do so, and what then must happen by when; and what would make it needless. */
 export function FallbackPanel({ decision, zone }: { decision: Decision; zone: string }) {
   const now = useMinute();
   const names = useNames();
@@ -44,6 +45,7 @@ export function FallbackPanel({ decision, zone }: { decision: Decision; zone: st
           </p>
         </div>
       )}
+      {decision.surer && <SurerPart surer={decision.surer} decision={decision} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { components } from '../../api/schema.gen.ts';
 type Schemas = components['schemas'];
 export type Decision = Schemas['RoutingDecision'];
 export type PlanSeen = Schemas['WeighedPlan'];
+export type Surer = NonNullable<Decision['surer']>;
 export type PlaceSeen = Decision['places'][number];
 export type Term = Decision['terms'][number];
 

@@ -1,5 +1,6 @@
 import { worded } from '../../words/labels.ts';
 import type { Simulation } from './asked.ts';
+import { Difference } from './Difference.tsx';
 import css from './Simulation.module.css';
 import { signed } from './said.ts';
 import { TwoArms } from './TwoArms.tsx';
@@ -32,7 +33,7 @@ export function PathsPanel({ result: { today, draft } }: { result: Simulation })
               <th scope="row">{worded(path)}</th>
               <td className="num">{was.toLocaleString('en')}</td>
               <td className="num">{is.toLocaleString('en')}</td>
-              <td className={`num ${was === is ? 'mute' : ''}`}>{was === is ? '\u2013' : signed(is - was)}</td>
+              <Difference by={is - was} say={signed} />
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Shape } from '../../kit/Shape.tsx';
 import { useNames } from '../../words/names.ts';
 import type { Simulation } from './asked.ts';
+import { Difference } from './Difference.tsx';
 import { Pair, PairKey } from './Pair.tsx';
 import css from './Simulation.module.css';
 import { fullnessSaid, signed } from './said.ts';
@@ -65,7 +66,6 @@ type RowProps = { place: Place; most: number; hasLimits: boolean };
 
 function PlaceRow({ place: { place, perDay, today, draft }, most, hasLimits }: RowProps) {
   const names = useNames();
-  const by = draft.units - today.units;
   return (
     <tr>
       <th scope="row">{names.place(place)}</th>
@@ -74,7 +74,7 @@ function PlaceRow({ place: { place, perDay, today, draft }, most, hasLimits }: R
       </td>
       <td className="num">{today.units.toLocaleString('en')}</td>
       <td className="num">{draft.units.toLocaleString('en')}</td>
-      <td className={`num ${by === 0 ? 'mute' : ''}`}>{by === 0 ? '\u2013' : signed(by)}</td>
+      <Difference by={draft.units - today.units} say={signed} />
       {hasLimits && (
         <td>
           <Busiest today={today.busiest} draft={draft.busiest} perDay={perDay} />

@@ -1,5 +1,6 @@
 import { change, money } from '../../words/money.ts';
 import type { Simulation } from './asked.ts';
+import { Difference } from './Difference.tsx';
 import { Pair } from './Pair.tsx';
 import css from './Simulation.module.css';
 import { TwoArms } from './TwoArms.tsx';
@@ -48,9 +49,7 @@ export function TermTable({ terms, today, draft, was, is, currency }: Props) {
             </td>
             <td className="num">{money(each.was, currency)}</td>
             <td className="num">{money(each.is, currency)}</td>
-            <td className={`num ${each.was === each.is ? 'mute' : ''}`}>
-              {each.was === each.is ? '\u2013' : change(each.is - each.was, currency)}
-            </td>
+            <Difference by={each.is - each.was} say={(by) => change(by, currency)} />
           </tr>
         ))}
       </tbody>

@@ -13,7 +13,8 @@ import { cursorOf } from '../../read.ts';
 import { afterOf } from '../after.ts';
 import { invalid, Refused } from '../errors.ts';
 import type { Person } from '../identity.ts';
-import { type Part, parts, type Reference } from './parts.ts';
+import type { Part, Reference } from './part.ts';
+import { parts } from './parts.ts';
 
 const MOST_ROWS = 5000;
 

@@ -11,6 +11,7 @@ import { explain, type WeighedPlan } from '../../../stages/route/plan/explain.ts
 import { ruledBy } from '../../../stages/route/plan/plan.ts';
 import type { House } from '../../house.ts';
 import { Refused } from '../errors.ts';
+import { actorOf, type Person } from '../identity.ts';
 import { namesIn } from '../names.ts';
 import { decisionHeads, decisionView, whyNotView } from '../views/decision.ts';
 import { calledIn, detailOf, placeSays, type Speaker, titleOf, whyNot } from '../views/decision-words.ts';
@@ -18,6 +19,7 @@ import { inSentence, type Names, sentence } from '../views/words.ts';
 import { decisionsOf, type RecordedDecision, worthFor } from './decision-record.ts';
 import { text } from './order-filter.ts';
 import { loadOrder } from './orders.ts';
+import { surerFor } from './surer.ts';
 
 const tags = ['orders'];
 const newest = z.object({ sequence: z.coerce.number().int().min(0).optional() });
@@ -48,7 +50,8 @@ export function decisionReads(app: FastifyInstance, house: House): void {
     },
     handler: async (request) => {
       const opened = await openDecision(house, request.params as Asked, sequenceIn(request.query));
-      return viewDecision(opened);
+      const surer = await surerFor(house, opened, actorOf(request.person as Person));
+      return { ...viewDecision(opened), surer };
     },
   }); // biome-ignore format: a list
   app.route({
@@ -95,9 +98,8 @@ function headSays(recorded: RecordedDecision, names: Names, currency: string): s
 
 async function openDecision(house: House, asked: Asked, sequence: number | undefined) {
   const { order, number } = await loadOrder(house, asked.order);
-  const found = (await decisionsOf(house.db, order.id)).find(
-    (each) => each.group === asked.group && (sequence === undefined || each.sequence === sequence),
-  );
+  const all = (await decisionsOf(house.db, order.id)).filter((each) => each.group === asked.group);
+  const found = all.find((each) => sequence === undefined || each.sequence === sequence);
   if (!found) {
     const which = sequence === undefined ? '' : ` with the number ${sequence}`;
     const no = refuse('not_found', `there is no decision for group ${asked.group}${which}`, {
@@ -107,8 +109,11 @@ async function openDecision(house: House, asked: Asked, sequence: number | undef
     throw new Refused(no);
   }
   const book = await house.book();
-  const opened = explain(found.question, book, await worthFor(house.db, found.question));
-  return { order, number, found, book, opened, names: namesIn(book, house.clock.now()), currency: order.currency };
+  const worthOf = await worthFor(house.db, found.question);
+  const opened = explain(found.question, book, worthOf);
+  const isNewest = found === all[0];
+  const names = namesIn(book, house.clock.now());
+  return { order, number, found, isNewest, book, opened, worthOf, names, currency: order.currency };
 }
 
 type Opened = Awaited<ReturnType<typeof openDecision>>;

@@ -37,6 +37,11 @@ export function allowedOnCase(one: Case, operations: readonly AnyOperation[], ac
     });
 }
 
+/** What somebody may do at a place; `because` is what speaks against it now. */
+export function allowedAt(place: string, operation: AnyOperation, actor: Actor, because: string | null): Allowed {
+  return said(operation, `/v1${operation.path}`.replace('{place}', place), actor, because, null);
+}
+
 function said(
   operation: AnyOperation,
   path: string,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowedView } from './allowed.ts';
 import { amount, moment, promiseClass } from './terms.ts';
 
 /** A decision as it is told: the plans, the places, the terms; see `reads/decision.ts`. */
@@ -61,6 +62,29 @@ export const decisionHeads = z.object({
 
 const version = z.number().int();
 
+const likelihood = z.number().int();
+
+const surerSeen = z
+  .object({
+    item: z.string(),
+    title: z.string().meta({ description: 'What the order calls the item' }),
+    place: z.string(),
+    minutes: z.number().int(),
+    cost: amount,
+    kept: likelihood.meta({ description: 'The plan on its own as it was decided, in parts per ten thousand' }),
+    lifted: likelihood.meta({ description: 'The same if the count confirms the record' }),
+    dueBy: moment.meta({
+      description: 'A count asked for now is due by then: in an hour, or before the fallback must start',
+    }),
+    asked: z
+      .object({ at: moment, dueBy: moment })
+      .nullable()
+      .meta({ description: 'The count that is still to be done' }),
+    countedAt: moment.nullable().meta({ description: 'The last count since the decision' }),
+    allowed: allowedView.meta({ description: 'Asking for it now' }),
+  })
+  .meta({ id: 'Surer' });
+
 export const decisionView = z
   .object({
     order: z.string(),
@@ -104,6 +128,9 @@ export const decisionView = z
         steps: z.array(z.object({ step: z.string(), place: z.string(), by: moment })),
       })
       .nullable(),
+    surer: surerSeen
+      .nullable()
+      .meta({ description: 'The cheapest way to be surer: the count that lifts the plan most for what it costs' }),
     considered: z.object({ plans: z.number().int(), places: z.number().int() }),
   })
   .meta({ id: 'RoutingDecision' });

@@ -32,6 +32,9 @@ const EFFORT: Effort = { rounds: 3, steps: 25, play: 200 };
 const SCARCE = 40;
 const MILLI = 1000;
 
+/** Units on hand, by item and place. */
+type Lying = ReadonlyMap<string, number>;
+
 /** A cell is a scarce item at a place that has units of it. */
 type Cell = { readonly row: WorthRow; readonly nth: number; readonly units: number };
 
@@ -41,9 +44,10 @@ type Cell = { readonly row: WorthRow; readonly nth: number; readonly units: numb
  * for the same seed.
  */
 export function* correctedBy(ahead: Ahead, book: Book, seed: number): Generator<null, readonly WorthRow[]> {
-  const cells = scarceCells(ahead);
+  const lies: Lying = new Map(ahead.shelves.map(({ item, place, onHand }) => [`${item} ${place}`, onHand]));
+  const cells = scarceCells(ahead, lies);
   const rowOf = new Map(cells.map(({ row, nth }, at) => [`${row.item} ${row.places[nth]}`, at]));
-  const kinds = kindsOf(ahead, book, rowOf);
+  const kinds = kindsOf(ahead, lies, book, rowOf);
   if (cells.length === 0 || kinds.length === 0) return ahead.rows;
   const duals = openDuals(kinds, cells.length);
   const value = Int32Array.from(cells, ({ row }) => row.value);
@@ -68,8 +72,7 @@ export function* correctedBy(ahead: Ahead, book: Book, seed: number): Generator<
 }
 
 /** The scarcest first, as far as the job reaches. */
-function scarceCells({ questions, days, horizon, rows, shelves }: Ahead): Cell[] {
-  const lies = new Map(shelves.map(({ item, place, onHand }) => [`${item} ${place}`, onHand]));
+function scarceCells({ questions, days, horizon, rows }: Ahead, lies: Lying): Cell[] {
   const asked = new Map<string, number>();
   for (const { lines } of questions)
     for (const { item, quantity } of lines) asked.set(item, (asked.get(item) ?? 0) + quantity);
@@ -108,12 +111,11 @@ function draws(size: number, of: (at: number) => readonly [mean: number, dispers
 }
 
 /** Each recorded order that wants something scarce, as if all that lies anywhere were free and no day had begun. */
-function kindsOf({ questions, shelves }: Ahead, book: Book, rowOf: ReadonlyMap<string, number>): Kind[] {
+function kindsOf({ questions, shelves }: Ahead, lies: Lying, book: Book, rowOf: ReadonlyMap<string, number>): Kind[] {
   const items = new Set([...rowOf.keys()].map((key) => key.slice(0, key.lastIndexOf(' '))));
   const about = questions.filter(
     ({ lines }) => lines.length <= EXACT_LINES && lines.some(({ item }) => items.has(item)),
   );
-  const lies = new Map(shelves.map(({ item, place, onHand }) => [`${item} ${place}`, onHand]));
   const places = [...new Set(shelves.map(({ place }) => place))].sort();
   const step = Math.max(1, Math.ceil(about.length / MOST_KINDS));
   return about.filter((_, n) => n % step === 0).flatMap((question) => kindOf(question, places, lies, book, rowOf));
@@ -122,7 +124,7 @@ function kindsOf({ questions, shelves }: Ahead, book: Book, rowOf: ReadonlyMap<s
 function kindOf(
   recorded: Question,
   all: readonly string[],
-  lies: ReadonlyMap<string, number>,
+  lies: Lying,
   book: Book,
   rowOf: ReadonlyMap<string, number>,
 ): Kind[] {
