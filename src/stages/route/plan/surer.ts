@@ -27,13 +27,15 @@ export type Surer = {
  */
 export function surerBy(question: Question, book: Book, worthOf: WorthOf): Surer | null {
   const asked = together(question);
-  const { setting } = laidOut(asked, book, worthOf, ruledBy(asked, book));
+  const limits = ruledBy(asked, book);
+  const lay = (what: Question) => laidOut(what, book, worthOf, limits).setting;
+  const setting = lay(asked);
   const chosen = assign(setting);
   if (!('parts' in chosen)) return null;
   const kept = keptIn(setting, chosen);
   const counts = doubtfulRecords(setting, chosen).flatMap((record): Surer[] => {
     const effort = effortOf(setting, record);
-    const lifted = keptIn(counted(setting, record), chosen);
+    const lifted = keptIn(lay(counted(asked, record)), chosen);
     return effort && lifted > kept ? [{ ...namesOf(setting, record), ...effort, kept, lifted }] : [];
   });
   return counts.sort(byLift)[0] ?? null;
@@ -58,11 +60,11 @@ function keptIn(setting: Setting, chosen: Assignment): number {
 }
 
 /** The same question, had the record been confirmed today: no day old, and no pick came up short since. */
-function counted(setting: Setting, { line, nth }: StockRecord): Setting {
-  const stock = setting.question.stock.map((figures, i) =>
+function counted(question: Question, { line, nth }: StockRecord): Question {
+  const stock = question.stock.map((figures, i) =>
     i === line ? figures.with(nth * 3 + 1, 0).with(nth * 3 + 2, 0) : figures,
   );
-  return { ...setting, question: { ...setting.question, stock } };
+  return { ...question, stock };
 }
 
 /** Nobody of ours counts at a supplier. */
