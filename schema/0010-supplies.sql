@@ -1,4 +1,4 @@
--- Units that a place expects by a delivery that was announced to it, what orders wait for of them, and what has come for
+-- Units that a place expects by a supply that was announced to it, what orders wait for of them, and what has come for
 -- those orders and is held until each has taken its own. Written by the events of places and of orders.
 
 create table supply (

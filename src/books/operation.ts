@@ -56,7 +56,7 @@ export type World = {
   loads(): Promise<ReadonlyMap<string, Load>>;
   /** What places do not do for a while, what this batch has decided included. */
   stops(): Promise<Stops>;
-  /** Deliveries of these items that were announced, with what this batch has decided so far. */
+  /** Supplies of these items that were announced, with what this batch has decided so far. */
   supplies(items: Iterable<string>): Promise<Supplies>;
   items(codes: Iterable<string>): Promise<ReadonlyMap<string, Item>>;
   /** The rules for customers who have one, by their key. */

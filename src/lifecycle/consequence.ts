@@ -39,7 +39,7 @@ type NextRule<E> = (event: E, page: Page, at: Instant) => readonly Next[];
 
 /**
  * What an event means: where units go, what is posted, what comes next. `finds` is what a record learns by it, `supply`
- * what it changes of the deliveries that were announced.
+ * what it changes of the supplies that were announced.
  */
 export type Meaning<T extends PageEvent['type']> = {
   readonly stage: Stage;

@@ -158,7 +158,7 @@ export const serveSupply: Rule<Of<'StockReceived'>> = ({ place, reference, lines
     ? [{ job: 'supply.serve', key: `serve.${reference}`, input: { place, reference } }]
     : [];
 
-/** Who waits for a delivery hears of its new date, or of units that will not come. */
+/** Who waits for a supply hears of its new date, or of units that will not come. */
 export const changeSupply: Rule<Of<'SupplyAnnounced'>> = ({ place, reference, due }) => [
   { job: 'supply.change', key: `supply.${reference}`, input: { place, reference, due } },
 ];

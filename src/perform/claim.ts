@@ -78,7 +78,7 @@ function shortOf(work: Work, { locked, supplies, balances }: Locked): string | n
   return spend(work, balances) ? null : 'a gift card, credit or till';
 }
 
-/** The deliveries that the batch will touch, each once and in sorted order. */
+/** The supplies that the batch will touch, each once and in sorted order. */
 function supplyRows(works: readonly Work[]) {
   return [...new Map(works.flatMap((work) => work.supplies).map((each) => [supplyKey(each), each]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))

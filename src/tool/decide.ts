@@ -1,12 +1,15 @@
 import { hasPlan } from '../books/order/engine.ts';
+import { sourceName } from '../books/order/replan.ts';
 import type { Book } from '../books/reference/book.ts';
 import { Shelf } from '../books/stock/shelf.ts';
 import { fillShelf, workloads } from '../books/stock/store.ts';
+import { supplyKey, unclaimed } from '../books/stock/supply.ts';
+import { suppliesOf } from '../books/stock/supply-store.ts';
 import { findOrderId, numberOf } from '../edge/http/find.ts';
 import { decisionsOf, latestDecisions, type RecordedDecision, worthFor } from '../edge/http/reads/decision-record.ts';
 import { changedFacts, isSame } from '../stages/route/plan/again.ts';
 import { type Explanation, explain } from '../stages/route/plan/explain.ts';
-import { freeAt } from '../stages/route/plan/question.ts';
+import { freeAt, supplyAt } from '../stages/route/plan/question.ts';
 import { type Bench, progressBar, textOption, Usage } from './usage.ts';
 
 /** Asks recorded questions again: the same answer byte for byte, or the facts that are not what they were. */
@@ -66,7 +69,10 @@ function plansOf({ answer, terms, plans, places }: Explanation): string[] {
         money(regret),
       ]),
     ),
-    ...out.map(({ place, because, rule }) => `  ${place}: ${because}${rule ? ` (rule: ${rule})` : ''}`),
+    ...out.map(
+      ({ place, supply, because, rule }) =>
+        `  ${sourceName(place, supply)}: ${because}${rule ? ` (rule: ${rule})` : ''}`,
+    ),
   ];
 }
 
@@ -77,18 +83,24 @@ function money(cents: number): string {
 /** What the question counted and what is there now. They change with every order: a replay does not look at them. */
 async function factsOfToday({ house }: Bench, { question }: RecordedDecision, book: Book): Promise<string[]> {
   const shelf = new Shelf(book.placeIndex);
-  const [loads] = await Promise.all([
+  const items = [...new Set(question.lines.map((line) => line.item))];
+  const [loads, supplies] = await Promise.all([
     workloads(house.db),
-    fillShelf(house.db, shelf, [...new Set(question.lines.map((line) => line.item))]),
+    suppliesOf(house.db, items),
+    fillShelf(house.db, shelf, items),
   ]);
+  const toCome = new Map(supplies.map((each) => [supplyKey(each), unclaimed(each)]));
   const rows = question.places.flatMap((place, nth) => {
+    const supply = supplyAt(question, nth);
+    const free = (item: string) =>
+      supply ? (toCome.get(supplyKey({ place, item, ...supply })) ?? 0) : shelf.free(item, place);
     const units = question.lines.flatMap(({ item }, i) => {
-      const [then, now] = [freeAt(question, i, nth), shelf.free(item, place)];
+      const [then, now] = [freeAt(question, i, nth), free(item)];
       return then === now ? [] : [`${item} ${then} then, ${now} now`];
     });
     const [then, now] = [question.queues[nth] ?? 0, loads.get(place)?.waiting ?? 0];
-    if (then !== now) units.push(`queue ${then} then, ${now} now`);
-    return units.length > 0 ? [`  ${place}: ${units.join('; ')}`] : [];
+    if (!supply && then !== now) units.push(`queue ${then} then, ${now} now`);
+    return units.length > 0 ? [`  ${sourceName(place, supply?.reference)}: ${units.join('; ')}`] : [];
   });
   return ['Facts of today', ...(rows.length > 0 ? rows : ['  as they were'])];
 }

@@ -32,7 +32,7 @@ export type Intent =
       readonly count: boolean;
     }
   | {
-      /** A delivery is announced anew, later or with other units; or with no days it comes, or some of it. */
+      /** A supply is announced anew, later or with other units; or with no days it comes, or some of it. */
       readonly do: 'supply';
       readonly place: number;
       readonly units: number;

@@ -10,7 +10,7 @@ import { layGround, placeId, places } from '../support/ground.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { found } from './found.ts';
 import { type Intent, life } from './intents.ts';
-import { deliveryOf, Player, runDue } from './player.ts';
+import { Player, runDue, supplyOf } from './player.ts';
 
 /** Lives that are played, over all laws: 2,000 in the daily run, more with IMV_SEQUENCES=100000. */
 export const SEQUENCES = Number(process.env.IMV_SEQUENCES ?? 2000);
@@ -64,9 +64,9 @@ async function settle(shelf: 'own' | 'shared', writers: number): Promise<Settled
     });
   }
   for (const place of [places.s14, places.wa])
-    for (const items of new Map(shelves.map((each) => [deliveryOf(each), each])).values())
+    for (const items of new Map(shelves.map((each) => [supplyOf(each), each])).values())
       await house.give('fulfill.announce_supply', placeId(place), {
-        reference: deliveryOf(items),
+        reference: supplyOf(items),
         due: plusMinutes(house.time, 1440),
         lines: [{ item: items.at(-1), quantity: 5 }],
       });

@@ -19,8 +19,8 @@ export function runDue(house: TestHouse): Promise<number> {
   return runJobs(house, house.write, { payments: () => localPayments, notices: localNotices }, log);
 }
 
-/** The delivery that was announced of the last of these items. */
-export const deliveryOf = (items: readonly string[]) => `PO of ${items.at(-1)}`;
+/** The supply that was announced of the last of these items. */
+export const supplyOf = (items: readonly string[]) => `PO of ${items.at(-1)}`;
 
 /** Plays one life in a house. Its orders take the items of its own shelf and the money of its own gift card, so lives need share nothing that runs out. */
 export class Player {
@@ -120,11 +120,11 @@ export class Player {
     return count ? { item: code, units } : { lines: [{ item: code, quantity: units }] };
   }
 
-  /** Each life has an item that nobody has yet, and a delivery of it of its own. */
+  /** Each life has an item that nobody has yet, and a supply of it of its own. */
   #supply({ units, days }: Extract<Intent, { do: 'supply' }>) {
     const lines = units > 0 ? [{ item: this.items.at(-1), quantity: units }] : [];
     const due = days > 0 ? { due: plusMinutes(this.house.time, days * 1440) } : {};
-    return { reference: deliveryOf(this.items), lines, ...due };
+    return { reference: supplyOf(this.items), lines, ...due };
   }
 
   #stop({ carrier, minutes }: Extract<Intent, { do: 'stop' }>) {

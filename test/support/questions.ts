@@ -111,7 +111,7 @@ export const questions = ({ items = ['A', 'B', 'C', 'D'], most = 6 } = {}): fc.A
 /** Nobody has reckoned what a unit is worth. */
 export const unpriced = () => null;
 
-const deliveries = fc.array(
+const supplies = fc.array(
   fc.record({
     place: fc.constantFrom('store-1', 'warehouse-a', 'warehouse-b'),
     days: fc.integer({ min: 1, max: 35 }),
@@ -120,9 +120,9 @@ const deliveries = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** The same with deliveries that were announced to some of the places, and often with little on the shelves. */
+/** The same with supplies that were announced to some of the places, and often with little on the shelves. */
 export const awaitingQuestions = (): fc.Arbitrary<Question> =>
-  fc.tuple(questions({ most: 2 }), deliveries).map(([question, announced]) => {
+  fc.tuple(questions({ most: 2 }), supplies).map(([question, announced]) => {
     const none = announced.map(() => 0);
     return {
       ...question,

@@ -1394,8 +1394,8 @@ export const commands = {
     }
   },
   "route.stop_waiting": {
-    "title": "Do not wait for the delivery",
-    "says": "What waits for a delivery waits no more: the fallback runs, or the next best plan, or a person must choose.",
+    "title": "Do not wait for the supply",
+    "says": "What waits for a supply waits no more: the fallback runs, or the next best plan, or a person must choose.",
     "path": "/v1/orders/{order}/wait-ends",
     "schema": {
       "type": "object",
@@ -2117,7 +2117,7 @@ export const commands = {
         },
         "reference": {
           "type": "string",
-          "description": "The announced delivery that it is of",
+          "description": "The announced supply that it is of",
           "minLength": 1,
           "maxLength": 200
         },
@@ -2283,7 +2283,7 @@ export const commands = {
     }
   },
   "fulfill.announce_supply": {
-    "title": "Announce a delivery",
+    "title": "Announce a supply",
     "says": "Units will come by a purchase order or a ship notice: orders may wait for them. Sent again it says what is still to come, and by when.",
     "path": "/v1/places/{place}/supplies",
     "schema": {

@@ -412,14 +412,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Do not wait for the delivery
-         * @description What waits for a delivery waits no more: the fallback runs, or the next best plan, or a person must choose.
+         * Do not wait for the supply
+         * @description What waits for a supply waits no more: the fallback runs, or the next best plan, or a person must choose.
          *
          *     Roles: service, operations, manager, administrator.
          *
          *     Refusals:
          *
-         *     * `not_waiting`: nothing waits for a delivery
+         *     * `not_waiting`: nothing waits for a supply
          *     * `unknown_group`: no such group
          */
         post: operations["route.stop_waiting"];
@@ -814,7 +814,7 @@ export interface paths {
          *     * `unknown_place`: no such place
          *     * `unknown_item`: no such item
          *     * `no_cost`: the entity has no cost for the item
-         *     * `unknown_supply`: no such delivery was announced
+         *     * `unknown_supply`: no such supply was announced
          */
         post: operations["fulfill.receive_stock"];
         delete?: never;
@@ -938,10 +938,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What was announced to a place and is still to come, or waits to be taken by its orders; the next first */
+        get: operations["places.supplies"];
         put?: never;
         /**
-         * Announce a delivery
+         * Announce a supply
          * @description Units will come by a purchase order or a ship notice: orders may wait for them. Sent again it says what is still to come, and by when.
          *
          *     Roles: manager, operations, administrator.
@@ -951,7 +952,7 @@ export interface paths {
          *     * `unknown_place`: no such place
          *     * `unknown_item`: no such item
          *     * `unknown_supply`: nothing is expected by it
-         *     * `no_date`: a delivery has a date
+         *     * `no_date`: a supply has a date
          *     * `in_the_past`: that time has passed
          *     * `item_twice`: an item stands there twice
          */
@@ -1542,7 +1543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An item at every place */
+        /** An item at every place, and what is announced of it */
         get: operations["stock.of_item"];
         put?: never;
         post?: never;
@@ -2507,7 +2508,7 @@ export interface components {
             rank: number;
             /** @description Whose best plan it is */
             place: string;
-            /** @description The announced delivery that it waits for */
+            /** @description The announced supply that it waits for */
             supply: string | null;
             places: string[];
             title: string;
@@ -2974,7 +2975,7 @@ export interface components {
             rank: number;
             /** @description Whose best plan it is */
             place: string;
-            /** @description The announced delivery that it waits for */
+            /** @description The announced supply that it waits for */
             supply: string | null;
             places: string[];
             title: string;
@@ -3071,10 +3072,10 @@ export interface components {
             }[];
             plans: components["schemas"]["WeighedPlan"][];
             places: {
-                /** @description What may be asked about: a place, or a delivery that was announced to it */
+                /** @description What may be asked about: a place, or a supply that was announced to it */
                 source: string;
                 place: string;
-                /** @description The announced delivery that it waits for */
+                /** @description The announced supply that it waits for */
                 supply: string | null;
                 name: string;
                 kind: string;
@@ -3276,12 +3277,12 @@ export interface components {
                             line: string;
                             item: string;
                             quantity: number;
-                            /** @description The announced delivery that they come by */
+                            /** @description The announced supply that they come by */
                             supply?: string;
                         }[];
                         /**
                          * Format: date-time
-                         * @description When that delivery should be there
+                         * @description When that supply should be there
                          */
                         due?: string;
                         costs: {
@@ -3321,12 +3322,12 @@ export interface components {
                                 line: string;
                                 item: string;
                                 quantity: number;
-                                /** @description The announced delivery that they come by */
+                                /** @description The announced supply that they come by */
                                 supply?: string;
                             }[];
                             /**
                              * Format: date-time
-                             * @description When that delivery should be there
+                             * @description When that supply should be there
                              */
                             due?: string;
                             costs: {
@@ -3380,7 +3381,7 @@ export interface components {
                     parcel: string | null;
                     /** Format: date-time */
                     since: string;
-                    /** @description The announced delivery that the units come by */
+                    /** @description The announced supply that the units come by */
                     supply: string | null;
                     loose: string | null;
                 }[];
@@ -5474,7 +5475,7 @@ export interface operations {
                     counted?: boolean;
                     /** Format: date-time */
                     countedAt?: string;
-                    /** @description The announced delivery that it is of */
+                    /** @description The announced supply that it is of */
                     reference?: string;
                     lines: {
                         /** @description A code, 1 to 100 characters */
@@ -5716,6 +5717,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "places.supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        supplies: {
+                            item: string;
+                            place: string;
+                            /** @description The purchase order or ship notice */
+                            reference: string;
+                            /** @description When it should be there */
+                            due: string;
+                            /** @description Units still to come */
+                            expected: number;
+                            /** @description Units that orders wait for */
+                            claimed: number;
+                            /** @description Of these, here and held for them */
+                            arrived: number;
+                            /** @description Units that an order may still wait for */
+                            promisable: number;
+                        }[];
+                    };
                 };
             };
             /** @description Default Response */
@@ -7077,6 +7126,22 @@ export interface operations {
                             buffer: number;
                             countedAt: string | null;
                             shorts: number;
+                        }[];
+                        supplies: {
+                            item: string;
+                            place: string;
+                            /** @description The purchase order or ship notice */
+                            reference: string;
+                            /** @description When it should be there */
+                            due: string;
+                            /** @description Units still to come */
+                            expected: number;
+                            /** @description Units that orders wait for */
+                            claimed: number;
+                            /** @description Of these, here and held for them */
+                            arrived: number;
+                            /** @description Units that an order may still wait for */
+                            promisable: number;
                         }[];
                     };
                 };

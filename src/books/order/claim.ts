@@ -7,7 +7,7 @@ import type { Package } from './plan.ts';
 
 /**
  * The events that claim what a plan says: units where they are, units that a truck must bring to the pickup store as a
- * transfer, units of a delivery that was announced. What no stock is kept of goes along with the first package.
+ * transfer, units of a supply that was announced. What no stock is kept of goes along with the first package.
  */
 export function claim(
   order: Order,
@@ -43,7 +43,7 @@ function reserved(units: readonly Taken[]): OrderEvent[] {
   return units.length > 0 ? [{ type: 'UnitsReserved', units }] : [];
 }
 
-/** What comes by a delivery that was announced to the place is claimed of the delivery. */
+/** What comes by a supply that was announced to the place is claimed of the supply. */
 function awaited({ place, due, lines }: Package, take: (lines: Package['lines']) => Taken[]): OrderEvent[] {
   const coming = groupBy(
     lines.filter(({ supply }) => supply),

@@ -57,7 +57,7 @@ export function deadlinesOf(order: Order): Deadline[] {
     if (awaited && due) {
       deadlines.push({
         key: `supply.${group.id}`,
-        at: plusMinutes(due, DELIVERY_GRACE),
+        at: plusMinutes(due, SUPPLY_GRACE),
         operation: 'exception.detect',
         input: { type: 'supply_late', key: group.id },
       });
@@ -127,8 +127,8 @@ function readySince(order: Order): { group: string; until: Instant }[] {
   });
 }
 
-/** Minutes after which a delivery that nobody has received is late. */
-const DELIVERY_GRACE = 120;
+/** Minutes after which a supply that nobody has received is late. */
+const SUPPLY_GRACE = 120;
 
 /** Minutes after which a truck that nobody has scanned is late. */
 const TRUCK_GRACE = 30;

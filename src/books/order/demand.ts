@@ -57,7 +57,7 @@ export function demandOf(order: Order): Demand[] {
   return rows;
 }
 
-/** Of a delivery that was announced, of a truck on the road, or of one that has not left. */
+/** Of a supply that was announced, of a truck on the road, or of one that has not left. */
 function comingBy({ supply, transfer }: Slice, shipped: ReadonlySet<string>): string {
   if (supply) return 'awaited';
   return transfer && shipped.has(transfer) ? 'in_transit' : 'coming';

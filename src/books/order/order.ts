@@ -167,7 +167,7 @@ export type Slice = {
   readonly place: string | null;
   readonly parcel: string | null;
   readonly transfer: string | null;
-  /** Coming by a delivery that was announced to its place: the delivery's reference. */
+  /** Coming by a supply that was announced to its place: the supply's reference. */
   readonly supply?: string | undefined;
   /** Released, and its place must say by then that it will pick it. */
   readonly acceptBy?: Instant | null;

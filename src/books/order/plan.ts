@@ -35,7 +35,7 @@ export type PackageLine = {
   readonly line: string;
   readonly item: string;
   readonly quantity: number;
-  /** They come by a delivery that was announced to the place; none: they lie there. */
+  /** They come by a supply that was announced to the place; none: they lie there. */
   readonly supply?: string;
 };
 
@@ -49,7 +49,7 @@ export type Package = {
   /** Carrier and service, where a carrier has rates of its own. */
   readonly service?: string;
   readonly lines: readonly PackageLine[];
-  /** When the delivery should be there that some of its lines wait for. */
+  /** When the supply should be there that some of its lines wait for. */
   readonly due?: Instant;
   readonly costs: Costs;
   readonly kept: Likelihood;
@@ -132,7 +132,7 @@ export type Ruled = {
 /** A place that was not chosen: the best plan in which it has a part, how much more that costs, and the term that decided. */
 export type Loser = {
   readonly place: string;
-  /** The announced delivery that it would have waited for. */
+  /** The announced supply that it would have waited for. */
   readonly supply?: string;
   readonly mode: string;
   readonly costs: number;
@@ -147,7 +147,7 @@ export type NoPlan = {
   readonly park: { readonly minutes: number; readonly end: 'cancel' | 'ask' } | null;
 };
 
-/** `rule` names the rule of the business that did it, where it was one; `supply` the announced delivery that was looked at. */
+/** `rule` names the rule of the business that did it, where it was one; `supply` the announced supply that was looked at. */
 export type RuledOut = {
   readonly place: string;
   readonly supply?: string;

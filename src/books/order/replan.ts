@@ -40,7 +40,7 @@ function standing(order: Order, group: Group): Package[] {
   });
 }
 
-/** Where these lines were to come from: a place, or a delivery to it. */
+/** Where these lines were to come from: a place, or a supply to it. */
 export function sourcesOf(plan: Plan, lines: readonly string[]): string[] {
   const sources = plan.packages.flatMap(({ place, lines: of }) =>
     of.filter(({ line }) => lines.includes(line)).map(({ supply }) => sourceName(place, supply)),
@@ -48,7 +48,7 @@ export function sourcesOf(plan: Plan, lines: readonly string[]): string[] {
   return [...new Set(sources)];
 }
 
-/** The name of a source: a place, or the delivery that was announced to it. */
+/** The name of a source: a place, or the supply that was announced to it. */
 export function sourceName(place: string, supply: string | undefined): string {
   return supply === undefined ? place : `${place} ${supply}`;
 }

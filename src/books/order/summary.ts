@@ -128,7 +128,7 @@ export function nextDeadline(order: Order, group: Group): Instant | null {
   return earliest(dues);
 }
 
-/** Units that a truck brings are due first on the truck, then at the pickup store, then on its shelf; others when their delivery is. */
+/** Units that a truck brings are due first on the truck, then at the pickup store, then on its shelf; others when their supply is. */
 function stepsDue(pack: Package, here: readonly Slice[]): readonly StepKind[] | undefined {
   const isComing = here.some((slice) => slice.state === 'coming');
   if (pack.mode === 'transfer' && here.some((slice) => slice.place === pack.at)) {

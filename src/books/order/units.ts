@@ -155,7 +155,7 @@ export function openUnitsByLine(order: Order, group: string): { line: string; qu
   return unitsByLine(order, (slice) => slice.state === 'open' && routed.has(slice.line));
 }
 
-/** Whether it waits for a delivery that was announced. */
+/** Whether it waits for a supply that was announced. */
 export function isAwaited({ state, supply }: Slice): boolean {
   return state === 'coming' && supply !== undefined;
 }

@@ -29,7 +29,7 @@ export const likelihoodPolicy = z.object({
     onTime: bps.default(9700), dayLater: bps.default(200), twoLater: bps.default(90),
     rows: z.array(z.object({ carrier: code, service: code.nullable(), zone: z.number().int().min(0).max(30).nullable(), ...onTime })).max(2000).default([]),
   }).prefault({}),
-  /** Days that a delivery from a supplier is late, beside the date that was announced. */
+  /** Days that a supply from a supplier is late, beside the date that was announced. */
   supply: z.object({ onTime: bps.default(8500), dayLater: bps.default(700), twoLater: bps.default(300) }).prefault({}),
   lanes: z.object({
     onTime: bps.default(9600),

@@ -61,7 +61,7 @@ export const routingPolicy = z.object({
   maxPackages: z.number().int().positive().max(20).default(3),
   /** Units may be carried to a place of ours that sends them on. */
   relay: z.boolean().default(false),
-  /** Days that an order may wait for a delivery that was announced; 0: none does. */
+  /** Days that an order may wait for a supply that was announced; 0: none does. */
   supply: z.object({ days: z.number().int().nonnegative().max(365).default(28) }).prefault({}),
 }); // biome-ignore format: one line a group
 

@@ -15,8 +15,8 @@ export type Keeping = {
   readonly counts: readonly CountTask[];
   /** What the place does not do for a while, by the carrier that does not collect; null: it takes no orders. */
   readonly stops?: readonly Stop[];
-  /** Deliveries that were announced, with what is still to come. */
-  readonly supplies?: readonly ExpectedDelivery[];
+  /** Supplies that were announced, with what is still to come. */
+  readonly supplies?: readonly AnnouncedSupply[];
   readonly cases: readonly Case[];
 };
 
@@ -31,7 +31,7 @@ export type CountTask = {
 export type Stop = { readonly carrier: string | null; readonly until: Instant; readonly because: string };
 
 /** A purchase order or ship notice: what a supplier or another house will bring, and when it should be there. */
-export type ExpectedDelivery = {
+export type AnnouncedSupply = {
   readonly reference: string;
   readonly supplier: string | null;
   readonly due: Instant;
@@ -59,7 +59,7 @@ export type KeepingEvent =
         currency: string;
         lines: readonly ReceivedLine[];
         counted: boolean;
-        /** The announced delivery that it is of. */
+        /** The announced supply that it is of. */
         reference?: string;
       }
     >
@@ -106,10 +106,10 @@ export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: 
   if (isCaseEvent(event)) return evolveCases(keeping, event, at);
   switch (event.type) {
     case 'StockReceived':
-      return event.reference ? withDelivery(keeping, event.reference, (each) => without(each, event.lines)) : keeping;
+      return event.reference ? withSupply(keeping, event.reference, (each) => without(each, event.lines)) : keeping;
     case 'SupplyAnnounced': {
       const { reference, supplier, due, lines } = event;
-      return withDelivery(keeping, reference, () => ({ reference, supplier, due, lines }));
+      return withSupply(keeping, reference, () => ({ reference, supplier, due, lines }));
     }
     case 'SupplyFreed':
       return keeping;
@@ -129,29 +129,26 @@ export function evolveKeeping(keeping: Keeping | null, event: KeepingEvent, id: 
   }
 }
 
-/** The page with another state of one delivery, in the order of their dates; one of which nothing is to come goes. */
-function withDelivery(
+/** The page with another state of one supply, in the order of their dates; one of which nothing is to come goes. */
+function withSupply(
   keeping: Keeping,
   reference: string,
-  change: (before: ExpectedDelivery | undefined) => ExpectedDelivery | undefined,
+  change: (before: AnnouncedSupply | undefined) => AnnouncedSupply | undefined,
 ): Keeping {
   const all = keeping.supplies ?? [];
   const after = change(all.find((each) => each.reference === reference));
   const others = all.filter((each) => each.reference !== reference);
   const supplies = after && after.lines.length > 0 ? [...others, after] : others;
-  const key = ({ due, reference }: ExpectedDelivery) => `${due} ${reference}`;
+  const key = ({ due, reference }: AnnouncedSupply) => `${due} ${reference}`;
   return { ...keeping, supplies: supplies.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
 /** What is still to come when some of it is here. */
-function without(
-  delivery: ExpectedDelivery | undefined,
-  received: readonly ExpectedLine[],
-): ExpectedDelivery | undefined {
-  if (!delivery) return undefined;
-  const lines = delivery.lines.flatMap((line) => {
+function without(supply: AnnouncedSupply | undefined, received: readonly ExpectedLine[]): AnnouncedSupply | undefined {
+  if (!supply) return undefined;
+  const lines = supply.lines.flatMap((line) => {
     const came = received.reduce((n, each) => (each.item === line.item ? n + each.quantity : n), 0);
     return came < line.quantity ? [{ ...line, quantity: line.quantity - came }] : [];
   });
-  return { ...delivery, lines };
+  return { ...supply, lines };
 }

@@ -46,7 +46,7 @@ export function unreserved(event: EventOf<'UnitsUnreserved'>, page: Page | null)
   return event.units.flatMap((each) => (isToCome(page, each.slice) ? [] : move(each, 'reserved', 'free')));
 }
 
-/** What was held when its delivery came is the order's own now. */
+/** What was held when its supply came is the order's own now. */
 export function supplyTaken(event: EventOf<'SupplyTaken'>): Move[] {
   return event.units.flatMap((each) => [...move(each, 'held', 'free'), ...move(each, 'free', 'reserved')]);
 }

@@ -6,11 +6,11 @@ import type { Page } from '../page.ts';
 import type { Keeping, KeepingEvent } from './keeping.ts';
 import type { SupplyChange } from './supply.ts';
 
-/** What events change of the deliveries that were announced. */
+/** What events change of the supplies that were announced. */
 
 type Of<T extends KeepingEvent['type']> = Extract<KeepingEvent, { type: T }>;
 
-/** Each item of the delivery, at what is still to come of it; one that is left out is not expected any more. */
+/** Each item of the supply, at what is still to come of it; one that is left out is not expected any more. */
 export function announced({ place, reference, due, lines }: Of<'SupplyAnnounced'>, page: Page | null): SupplyChange[] {
   const before = ((page as Keeping | null)?.supplies ?? []).find((each) => each.reference === reference)?.lines ?? [];
   const of = (line: readonly { readonly item: string; readonly quantity: number }[], item: string) =>
@@ -28,9 +28,9 @@ export function announced({ place, reference, due, lines }: Of<'SupplyAnnounced'
 /** As far as it was expected; what orders wait for is here now. */
 export function received({ place, reference, lines }: Of<'StockReceived'>, page: Page | null): SupplyChange[] {
   if (!reference) return [];
-  const delivery = (page as Keeping | null)?.supplies?.find((each) => each.reference === reference);
+  const supply = (page as Keeping | null)?.supplies?.find((each) => each.reference === reference);
   return [...groupBy(lines, ({ item }) => item)].flatMap(([item, of]) => {
-    const expected = delivery?.lines.find((line) => line.item === item)?.quantity ?? 0;
+    const expected = supply?.lines.find((line) => line.item === item)?.quantity ?? 0;
     const arrived = of.reduce((n, { forOrders = 0 }) => n + forOrders, 0);
     if (expected === 0 && arrived === 0) return [];
     return [{ place, reference, item, expected: -Math.min(expected, quantityOf(of)), arrived }];

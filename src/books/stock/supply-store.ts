@@ -75,12 +75,22 @@ export function awaitingSupply(db: Reader, place: string, reference: string): Pr
   return db.run(awaiting, [place, reference]);
 }
 
+const ofPlace = statement<Supply>(
+  'supply.of_place',
+  `select ${COLUMNS} from supply where place = $1 order by due, reference, item limit $2`,
+);
+
+/** What a place expects, the next first. */
+export function suppliesOfPlace(db: Reader, place: string, most: number): Promise<Supply[]> {
+  return db.run(ofPlace, [place, most]);
+}
+
 const atPlace = statement<Supply>(
-  'supply.of_delivery',
+  'supply.of_reference',
   `select ${COLUMNS} from supply where place = $1 and reference = $2 order by item`,
 );
 
-/** What is left of one delivery, by item. */
+/** What is left of one supply, by item. */
 export function suppliesBy(db: Reader, place: string, reference: string): Promise<Supply[]> {
   return db.run(atPlace, [place, reference]);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 
-/** Dated supply: units of an item that a place expects by a delivery that was announced to it. */
+/** Dated supply: units of an item that a place expects by a purchase order or a ship notice that was announced to it. */
 export type Supply = {
   readonly place: string;
   /** The purchase order or ship notice, as the place calls it. */
@@ -15,6 +15,9 @@ export type Supply = {
   /** Units that have come for those orders, held until each has taken its own. */
   readonly arrived: number;
 };
+
+/** Which supply, of whatever items. */
+export type SupplyName = Pick<Supply, 'place' | 'reference'>;
 
 /** How an event changes it: counts are differences, `due` replaces the date. */
 export type SupplyChange = Pick<Supply, 'place' | 'reference' | 'item'> & {
@@ -67,7 +70,7 @@ export class Supplies {
     }
   }
 
-  /** What is known of one delivery. */
+  /** What is known of one supply. */
   by(place: string, reference: string): Supply[] {
     return [...this.#rows.values()].filter((row) => row.place === place && row.reference === reference);
   }

@@ -1,6 +1,6 @@
 import { claimedAtUntil, overclaimedAt, waitingFor, wantedFrom } from '../../books/order/claimants.ts';
 import type { Book } from '../../books/reference/book.ts';
-import { type Supply, unclaimed } from '../../books/stock/supply.ts';
+import { type Supply, type SupplyName, unclaimed } from '../../books/stock/supply.ts';
 import { type Awaiting, awaitingSupply, suppliesBy } from '../../books/stock/supply-store.ts';
 import { read } from '../../kernel/json.ts';
 import { counted } from '../../kernel/plural.ts';
@@ -36,7 +36,7 @@ export const claims: Readonly<Record<string, Task>> = {
     return orders.map((subject) => ({ operation: 'route.take_away', subject, input }));
   },
   'supply.serve': async ({ job, db, book }) => {
-    const { place, reference } = read<Delivery>(job.input);
+    const { place, reference } = read<SupplyName>(job.input);
     const waiting = await awaitingSupply(db, place, reference);
     const served = [...new Set(waiting.map(({ subject }) => subject))].map((subject) => ({
       operation: 'route.take_supply',
@@ -46,7 +46,7 @@ export const claims: Readonly<Record<string, Task>> = {
     return [...served, ...(await freed(db, book, { place, reference }))];
   },
   'supply.change': async ({ job, db, book }) => {
-    const { place, reference, due } = read<Delivery & { due: Instant }>(job.input);
+    const { place, reference, due } = read<SupplyName & { due: Instant }>(job.input);
     const waiting = await awaitingSupply(db, place, reference);
     const lost = tooMany(await suppliesBy(db, place, reference), waiting).map(({ subject, item, quantity: units }) => ({
       operation: 'route.lose_supply',
@@ -71,8 +71,6 @@ export const claims: Readonly<Record<string, Task>> = {
   },
 };
 
-type Delivery = { readonly place: string; readonly reference: string };
-
 /** Who gives back what will not come, the youngest orders first; just as many units as are missing. */
 function tooMany(supplies: readonly Supply[], waiting: readonly Awaiting[]): Awaiting[] {
   const missing = new Map(supplies.map((row) => [row.item, -unclaimed(row)]));
@@ -85,7 +83,7 @@ function tooMany(supplies: readonly Supply[], waiting: readonly Awaiting[]): Awa
 }
 
 /** When all have taken theirs: what is still held for nobody. */
-async function freed(db: Reader, book: Book, { place, reference }: Delivery): Promise<Reply[]> {
+async function freed(db: Reader, book: Book, { place, reference }: SupplyName): Promise<Reply[]> {
   const subject = book.place(place)?.id;
   const items = (await suppliesBy(db, place, reference)).filter(({ arrived }) => arrived > 0).map(({ item }) => item);
   return subject && items.length > 0

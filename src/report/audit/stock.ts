@@ -53,7 +53,7 @@ export const stockProofs = [
        from claimed full join demanded using (item, place, counter) where coalesce(claimed, 0) <> coalesce(demanded, 0)`,
   ),
   proof(
-    'what is claimed of a delivery is what orders wait for',
+    'what is claimed of a supply is what orders wait for',
     `with awaited as (
        select d.place, part ->> 'supply' as reference, d.item, sum(d.quantity)::bigint as awaited
          from demand d join orders o on o.id = d.subject, lateral json_array_elements(o.document -> 'slices') as s(part)
@@ -63,10 +63,10 @@ export const stockProofs = [
        from claims full join awaited using (place, reference, item) where coalesce(claimed, 0) <> coalesce(awaited, 0)`,
   ),
   proof(
-    'what is expected of a delivery is what was announced and has not come',
+    'what is expected of a supply is what was announced and has not come',
     `with told as (
-       select p.document ->> 'place' as place, delivery ->> 'reference' as reference, line ->> 'item' as item, (line ->> 'quantity')::bigint as told
-         from page p, lateral json_array_elements(p.document -> 'supplies') as d(delivery), lateral json_array_elements(delivery -> 'lines') as l(line)
+       select p.document ->> 'place' as place, supply ->> 'reference' as reference, line ->> 'item' as item, (line ->> 'quantity')::bigint as told
+         from page p, lateral json_array_elements(p.document -> 'supplies') as d(supply), lateral json_array_elements(supply -> 'lines') as l(line)
         where p.kind = 'place'),
      rows as (select place, reference, item, expected::bigint as expected from supply where expected > 0)
      select place, reference, item, coalesce(expected, 0) as expected, coalesce(told, 0) as told

@@ -177,7 +177,7 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
         choice(
           'leave',
           'Do not wait',
-          'the best plan without that delivery',
+          'the best plan without that supply',
           'route.stop_waiting',
           { group: each.key, because: each.says },
           'planned again',

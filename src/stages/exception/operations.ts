@@ -71,7 +71,7 @@ function saysOf(page: Page, { type, key }: { type: Case['type']; key: string }):
     case 'transfer_late':
       return `transfer ${key} has missed its time`;
     case 'supply_late':
-      return `the delivery to ${place ?? 'its place'} has missed its time`;
+      return `the supply to ${place ?? 'its place'} has missed its time`;
     default:
       return catalogue[type].title;
   }

@@ -14,7 +14,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { choose, delivered, type Handled } from './choose.ts';
 
 /**
- * What is reserved for a confirmed route goes on the pick list, unless a hold blocks it, or a delivery is awaited that goes
+ * What is reserved for a confirmed route goes on the pick list, unless a hold blocks it, or a supply is awaited that goes
  * into the same parcel; a rule may ask for a yes.
  */
 export function release(order: Order, now: Instant, book: Book): OrderEvent[] {
@@ -29,7 +29,7 @@ export function release(order: Order, now: Instant, book: Book): OrderEvent[] {
   return [{ type: 'PickReleased', units, ...(byTimes.some((by) => by !== null) ? { acceptBy: byTimes } : {}) }];
 }
 
-/** Units that go into its parcel come by a delivery that is not here yet. */
+/** Units that go into its parcel come by a supply that is not here yet. */
 function waitsInParcel(order: Order, { group, place, line }: Slice): boolean {
   const packages = order.groups.find((each) => each.id === group)?.plan?.packages ?? [];
   const awaited = (of: PackageLine) =>

@@ -24,7 +24,7 @@ const receiveStock = operation({
     supplier: code().nullish(),
     counted: z.boolean().default(false).meta({ description: 'The receipt was a count of what is there' }),
     countedAt: time().optional(),
-    reference: code(200).optional().meta({ description: 'The announced delivery that it is of' }),
+    reference: code(200).optional().meta({ description: 'The announced supply that it is of' }),
     lines: z
       .array(z.strictObject({ item: code(200), quantity: quantity() }))
       .min(1)
@@ -35,7 +35,7 @@ const receiveStock = operation({
     unknown_place: 'no such place',
     unknown_item: 'no such item',
     no_cost: 'the entity has no cost for the item',
-    unknown_supply: 'no such delivery was announced',
+    unknown_supply: 'no such supply was announced',
   },
   facts: async (world, asks) => {
     const items = await world.items(asks.flatMap((ask) => ask.command.input.lines.map((line) => line.item)));
@@ -52,9 +52,9 @@ const receiveStock = operation({
     const { input } = command;
     const { reference } = input;
     if (reference && !page?.supplies?.some((each) => each.reference === reference))
-      return refuse('unknown_supply', `${place.code} expects no delivery ${reference}`, {
+      return refuse('unknown_supply', `${place.code} expects no supply ${reference}`, {
         field: 'reference',
-        remedy: 'leave it out, or announce the delivery first',
+        remedy: 'leave it out, or announce the supply first',
       });
     const held = forOrders(supplies, input.lines);
     for (const [i, line] of input.lines.entries()) {

@@ -6,14 +6,14 @@ import { code, quantity, text, time } from '../../kernel/schema.ts';
 import { opened } from './count.ts';
 import { announce, lockedSupplies, toFree } from './supply.ts';
 
-/** What a place is told of deliveries to come. */
+/** What a place is told of supplies to come. */
 
 const announceSupply = operation({
   name: 'fulfill.announce_supply',
   on: 'place',
   begins: true,
   path: '/places/{place}/supplies',
-  title: 'Announce a delivery',
+  title: 'Announce a supply',
   summary:
     'Units will come by a purchase order or a ship notice: orders may wait for them. Sent again it says what is still to come, and by when.',
   input: z.strictObject({
@@ -31,7 +31,7 @@ const announceSupply = operation({
     unknown_place: 'no such place',
     unknown_item: 'no such item',
     unknown_supply: 'nothing is expected by it',
-    no_date: 'a delivery has a date',
+    no_date: 'a supply has a date',
     in_the_past: 'that time has passed',
     item_twice: 'an item stands there twice',
   },
@@ -57,7 +57,7 @@ const freeSupply = operation({
   name: 'fulfill.free_supply',
   on: 'place',
   title: 'Free what nobody waits for',
-  summary: 'Units of a delivery that were held for orders which do not wait any more are free again.',
+  summary: 'Units of a supply that were held for orders which do not wait any more are free again.',
   input: z.strictObject({ reference: code(200), items: z.array(code(200)) }),
   roles: [],
   refusals: {},

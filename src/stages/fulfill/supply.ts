@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Tx } from '../../kernel/sql/statement.ts';
 import type { Instant } from '../../kernel/time.ts';
 
-/** Deliveries that are announced to a place: orders may wait for their units, and get them when they come. */
+/** Supplies that are announced to a place: orders may wait for their units, and get them when they come. */
 
 export type Announced = {
   readonly reference: string;
@@ -17,7 +17,7 @@ export type Announced = {
   readonly because?: string | null | undefined;
 };
 
-/** A delivery is announced, or announced anew: later, sooner, with more units, with fewer or with none. */
+/** A supply is announced, or announced anew: later, sooner, with more units, with fewer or with none. */
 export function announce(
   keeping: Keeping | null,
   place: string,
@@ -31,7 +31,7 @@ export function announce(
       field: 'reference',
       remedy: 'name the units that it brings',
     });
-  if (!due) return refuse('no_date', 'a delivery has a date', { field: 'due', remedy: 'say when it should be there' });
+  if (!due) return refuse('no_date', 'a supply has a date', { field: 'due', remedy: 'say when it should be there' });
   if (lines.length > 0 && due <= now)
     return refuse('in_the_past', 'that time has passed', {
       field: 'due',
@@ -58,26 +58,26 @@ export function forOrders(supplies: readonly Supply[], lines: readonly ExpectedL
   });
 }
 
-/** What is held of a delivery for orders that do not wait any more. */
+/** What is held of a supply for orders that do not wait any more. */
 export function toFree(supplies: readonly Supply[]): ExpectedLine[] {
   return supplies.flatMap(({ item, claimed, arrived }) =>
     arrived > claimed ? [{ item, quantity: arrived - claimed }] : [],
   );
 }
 
-type Delivery = { readonly place: string; readonly reference: string; readonly items: readonly string[] };
+type Asked = { readonly place: string; readonly reference: string; readonly items: readonly string[] };
 
-/** What is left of deliveries, locked: nobody claims more of one until this is booked. */
+/** What is left of supplies, locked: nobody claims more of one until this is booked. */
 export async function lockedSupplies<I>(
   world: World,
   asks: readonly Ask<'place', I>[],
-  of: (ask: Ask<'place', I>) => Delivery,
+  of: (ask: Ask<'place', I>) => Asked,
 ): Promise<Supply[][]> {
-  const deliveries = asks.map(of);
-  const rows = deliveries.flatMap(({ place, reference, items }) => items.map((item) => ({ place, reference, item })));
+  const asked = asks.map(of);
+  const rows = asked.flatMap(({ place, reference, items }) => items.map((item) => ({ place, reference, item })));
   await lockSupplies(world.db as Tx, rows);
   const supplies = await world.supplies(rows.map(({ item }) => item));
-  return deliveries.map(({ place, reference, items }) =>
+  return asked.map(({ place, reference, items }) =>
     supplies.of(new Set(items)).filter((each) => each.place === place && each.reference === reference),
   );
 }

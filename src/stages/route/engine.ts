@@ -175,7 +175,7 @@ function stockFor(
 
 type Stocked = Pick<Question, 'places' | 'queues' | 'taken' | 'orders' | 'stock' | 'supplies'>;
 
-/** Behind the places: what is announced to them, delivery by delivery. Its day is another one, so nobody is in the queue yet. */
+/** Behind the places: what is announced to them, one supply after another. Its day is another one, so nobody is in the queue yet. */
 function withSupplies(
   stock: Stocked,
   lines: Question['lines'],
@@ -183,11 +183,11 @@ function withSupplies(
   own: ReadonlyMap<string, number>,
   book: Book,
 ): Stocked {
-  const deliveries = groupBy(
+  const announced = groupBy(
     supplies.of(new Set(lines.map((line) => line.item))).filter(({ place }) => book.place(place)),
     ({ place, reference }) => sourceName(place, reference),
   );
-  const rows = [...deliveries].flatMap(([name, of]) => {
+  const rows = [...announced].flatMap(([name, of]) => {
     const units = lines.map(({ item }) => {
       const row = of.find((each) => each.item === item);
       return Math.max(0, (row ? unclaimed(row) : 0) + (own.get(`${item} ${name}`) ?? 0));

@@ -8,16 +8,16 @@ import { engine } from './engine.ts';
 import { lose } from './lost.ts';
 import { awaitedOf, moveSupply, takeSupply } from './supply.ts';
 
-/** What becomes of orders that wait for a delivery: it comes, it comes later, it does not come, they wait no more. */
+/** What becomes of orders that wait for a supply: it comes, it comes later, it does not come, they wait no more. */
 
-const delivery = { place: code(), reference: code(200) };
+const supply = { place: code(), reference: code(200) };
 
 const takeDelivered = operation({
   name: 'route.take_supply',
   on: 'order',
   title: 'Take what was delivered',
-  summary: 'The delivery is here that the order waits for: its units are reserved, and may be picked.',
-  input: z.strictObject(delivery),
+  summary: 'The supply is here that the order waits for: its units are reserved, and may be picked.',
+  input: z.strictObject(supply),
   roles: [],
   refusals: {},
   facts: async (world, asks) => {
@@ -32,9 +32,9 @@ const takeDelivered = operation({
 const move = operation({
   name: 'route.move_supply',
   on: 'order',
-  title: 'The delivery moves',
+  title: 'The supply moves',
   summary: 'It comes later than it was said: the order goes another way, or waits on with a new promise.',
-  input: z.strictObject({ ...delivery, due: time() }),
+  input: z.strictObject({ ...supply, due: time() }),
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
@@ -45,9 +45,9 @@ const move = operation({
 const loseDelivered = operation({
   name: 'route.lose_supply',
   on: 'order',
-  title: 'The delivery does not come',
+  title: 'The supply does not come',
   summary: 'Units that the order waits for will not come: its claims on them fall and the fallback runs.',
-  input: z.strictObject({ ...delivery, item: code(200), units: quantity(), because: text(500).min(1) }),
+  input: z.strictObject({ ...supply, item: code(200), units: quantity(), because: text(500).min(1) }),
   roles: [],
   refusals: {},
   decide: ({ page, command: { input } }) => {
@@ -62,23 +62,22 @@ const stopWaiting = operation({
   name: 'route.stop_waiting',
   on: 'order',
   path: '/orders/{order}/wait-ends',
-  title: 'Do not wait for the delivery',
-  summary:
-    'What waits for a delivery waits no more: the fallback runs, or the next best plan, or a person must choose.',
+  title: 'Do not wait for the supply',
+  summary: 'What waits for a supply waits no more: the fallback runs, or the next best plan, or a person must choose.',
   input: z.strictObject({
     group: code().optional().meta({ description: 'None: every group that waits' }),
     because: text(500).min(1),
   }),
   roles: ['service', 'operations', 'manager', 'administrator'],
-  refusals: { not_waiting: 'nothing waits for a delivery', unknown_group: 'no such group' },
+  refusals: { not_waiting: 'nothing waits for a supply', unknown_group: 'no such group' },
   gate: (order) =>
-    order.slices.some(isAwaited) ? null : refuse('not_waiting', 'nothing of the order waits for a delivery'),
+    order.slices.some(isAwaited) ? null : refuse('not_waiting', 'nothing of the order waits for a supply'),
   decide: ({ page, command: { input } }) => {
     const order = asOrder(page);
     const awaited = order.slices.filter((slice) => isAwaited(slice) && (!input.group || slice.group === input.group));
     const [first] = awaited;
     if (!first?.place)
-      return refuse('not_waiting', `nothing of group ${input.group} waits for a delivery`, { field: 'group' });
+      return refuse('not_waiting', `nothing of group ${input.group} waits for a supply`, { field: 'group' });
     return lose(order, first.place, awaited, 'supply_lost', input.because);
   },
 });

@@ -8,27 +8,24 @@ import { isAllowed, sourceName } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
 import { isAwaited, lineOf, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
-import type { Supply } from '../../books/stock/supply.ts';
+import type { Supply, SupplyName } from '../../books/stock/supply.ts';
 import { type Instant, said } from '../../kernel/time.ts';
 import { freeBackup, revised } from './decide.ts';
 import { lose, unclaim } from './lost.ts';
 
-/** A delivery that was announced to a place. */
-export type Delivery = { readonly place: string; readonly reference: string };
+/** A supply that was announced to a place, and when it should be there now. */
+type Moved = SupplyName & { readonly due: Instant };
 
-/** And when it should be there now. */
-type Moved = Delivery & { readonly due: Instant };
-
-/** What an order waits for of a delivery. */
-export function awaitedOf(order: Order, { place, reference }: Delivery): Slice[] {
+/** What an order waits for of a supply. */
+export function awaitedOf(order: Order, { place, reference }: SupplyName): Slice[] {
   return order.slices.filter((slice) => isAwaited(slice) && slice.place === place && slice.supply === reference);
 }
 
-/** The delivery is here, in whole or in part: the order takes what has come for it. */
-export function takeSupply(order: Order, delivery: Delivery, supplies: readonly Supply[]): OrderEvent[] {
+/** The supply is here, in whole or in part: the order takes what has come for it. */
+export function takeSupply(order: Order, supply: SupplyName, supplies: readonly Supply[]): OrderEvent[] {
   const here = new Map(supplies.map(({ item, arrived }) => [item, arrived]));
   const name = sliceNames(order);
-  const units = awaitedOf(order, delivery).flatMap((slice): Taken[] => {
+  const units = awaitedOf(order, supply).flatMap((slice): Taken[] => {
     const { id: line, item } = lineOf(order, slice.line);
     const quantity = Math.min(slice.quantity, here.get(item ?? '') ?? 0);
     if (item === null || quantity <= 0) return [];
@@ -36,18 +33,18 @@ export function takeSupply(order: Order, delivery: Delivery, supplies: readonly 
     const as = quantity === slice.quantity ? slice.id : name();
     return [{ slice: slice.id, as, line, item, place: slice.place, quantity }];
   });
-  return units.length > 0 ? [{ type: 'SupplyTaken', ...delivery, units }] : [];
+  return units.length > 0 ? [{ type: 'SupplyTaken', ...supply, units }] : [];
 }
 
 /**
- * The delivery comes later than it was said. Where it still keeps the promise, only the plan changes. Else the order goes
+ * The supply comes later than it was said. Where it still keeps the promise, only the plan changes. Else the order goes
  * by another plan that does, at no more than people allow; or it waits on, with the time that can be kept now: the
  * customer is told, and somebody looks at it.
  */
 export function moveSupply(
   order: Order,
   sold: Sold | null,
-  delivery: Moved,
+  supply: Moved,
   now: Instant,
   engine: Engine,
   facts: unknown,
@@ -55,32 +52,32 @@ export function moveSupply(
 ): Decided<'order'> {
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
-  const says = saysOf(delivery, now, book);
+  const says = saysOf(supply, now, book);
   const limit = BigInt(book.policy('routing', now).document.automatic);
   for (const group of order.groups) {
-    const own = awaitedOf(order, delivery).filter((slice) => slice.group === group.id);
+    const own = awaitedOf(order, supply).filter((slice) => slice.group === group.id);
     const by = group.promise?.by;
-    if (own.length === 0 || !by || !isLater(group, delivery)) continue;
+    if (own.length === 0 || !by || !isLater(group, supply)) continue;
     const opened = reopened(order, own);
     const units = openUnitsByLine(opened, group.id).filter(({ line }) => own.some((slice) => slice.line === line));
     const ask = (except: EngineAsk['except']) =>
       engine.ask({ order, sold, group: group.id, now, units, own, wantedBy: by, except }, facts, book);
     const go = ({ plan }: Decision, why: string): OrderEvent[] =>
-      isOf(plan, delivery)
+      isOf(plan, supply)
         ? [revised(opened, group, plan, book, now, why)]
         : goBy(order, opened, own, group, plan, why, now, book);
-    const waits = ask(exceptFrom(delivery.place, book));
-    const others = ask({ [sourceName(delivery.place, delivery.reference)]: says });
+    const waits = ask(exceptFrom(supply.place, book));
+    const others = ask({ [sourceName(supply.place, supply.reference)]: says });
     const kept = [waits, others].find(
       ({ answer }) => hasPlan(answer) && isAllowed(answer, { plan: group.plan, by }, units, limit),
     );
     const { question, answer } = kept ?? waits;
     if (!hasPlan(answer)) {
-      events.push(...lose(order, delivery.place, own, 'supply_lost', says));
+      events.push(...lose(order, supply.place, own, 'supply_lost', says));
       continue;
     }
     record[group.id] = { question, losers: answer.losers };
-    if (!kept) events.push({ type: 'SupplyMoved', group: group.id, ...delivery, says });
+    if (!kept) events.push({ type: 'SupplyMoved', group: group.id, ...supply, says });
     events.push(...go(answer, kept === others ? `${says}; another plan runs` : says));
   }
   return { events, ...(Object.keys(record).length > 0 ? { record } : {}) };
@@ -105,7 +102,7 @@ function goBy(
   ];
 }
 
-function isOf({ packages }: Plan, { place, reference }: Delivery): boolean {
+function isOf({ packages }: Plan, { place, reference }: SupplyName): boolean {
   return packages.every((pack) => pack.place === place && pack.lines.every(({ supply }) => supply === reference));
 }
 
@@ -119,7 +116,7 @@ function isLater({ plan }: Group, { place, reference, due }: Moved): boolean {
 
 function exceptFrom(place: string, book: Book): EngineAsk['except'] {
   const others = book.places.filter((each) => each.code !== place);
-  return Object.fromEntries(others.map(({ code }) => [code, `waits for the delivery to ${place}`]));
+  return Object.fromEntries(others.map(({ code }) => [code, `waits for the supply to ${place}`]));
 }
 
 function saysOf({ place, reference, due }: Moved, now: Instant, book: Book): string {

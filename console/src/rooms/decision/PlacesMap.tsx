@@ -82,7 +82,7 @@ function Mark({ state, children }: { state: PlaceSeen['state']; children: string
   );
 }
 
-/** A place stands once on the map, however many deliveries to it were looked at: as the best of them. */
+/** A place stands once on the map, however many supplies to it were looked at: as the best of them. */
 function standing(places: readonly PlaceSeen[]): PlaceSeen[] {
   const rank = ({ state }: PlaceSeen) => ['chosen', 'armed', 'lost', 'ruled_out'].indexOf(state);
   const best = new Map<string, PlaceSeen>();

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { freeUnits } from '../../../books/stock/counters.ts';
 import { counters } from '../../../books/stock/moves.ts';
 import { movesOf, readStops, stockOf } from '../../../books/stock/store.ts';
+import { type Supply, unclaimed } from '../../../books/stock/supply.ts';
+import { suppliesOf, suppliesOfPlace } from '../../../books/stock/supply-store.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { statement } from '../../../kernel/sql/statement.ts';
 import type { House } from '../../house.ts';
@@ -39,21 +41,38 @@ const work = statement<{
     order by d.act_by nulls last, o.number limit $2`,
 );
 
+const supplyRow = z.object({
+  item: z.string(),
+  place: z.string(),
+  reference: z.string().meta({ description: 'The purchase order or ship notice' }),
+  due: z.string().meta({ description: 'When it should be there' }),
+  expected: count.meta({ description: 'Units still to come' }),
+  claimed: count.meta({ description: 'Units that orders wait for' }),
+  arrived: count.meta({ description: 'Of these, here and held for them' }),
+  promisable: count.meta({ description: 'Units that an order may still wait for' }),
+});
+
+function viewSupply(supply: Supply) {
+  return { ...supply, promisable: Math.max(0, unclaimed(supply)) };
+}
+
 export function stockReads(app: FastifyInstance, house: House): void {
   app.route({
     method: 'GET',
     url: '/v1/stock/:item',
     schema: {
       operationId: 'stock.of_item',
-      summary: 'An item at every place',
+      summary: 'An item at every place, and what is announced of it',
       tags: ['stock'],
       params: z.object({ item: z.string().max(200) }),
-      response: { 200: z.object({ places: z.array(stockRow) }) },
+      response: { 200: z.object({ places: z.array(stockRow), supplies: z.array(supplyRow) }) },
     },
     handler: async (request) => {
       const book = await house.book();
-      const rows = await stockOf(house.db, [(request.params as { item: string }).item]);
+      const { item } = request.params as { item: string };
+      const [rows, supplies] = await Promise.all([stockOf(house.db, [item]), suppliesOf(house.db, [item])]);
       return {
+        supplies: supplies.map(viewSupply).sort((a, b) => (a.due < b.due ? -1 : 1)),
         places: rows
           .map((row) => ({
             item: row.item,
@@ -84,6 +103,24 @@ export function stockReads(app: FastifyInstance, house: House): void {
     handler: async (request) => {
       const { item, place } = request.params as { item: string; place: string };
       return { moves: await movesOf(house.db, item, place, (request.query as { limit: number }).limit) };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/places/:place/supplies',
+    schema: {
+      operationId: 'places.supplies',
+      summary: 'What was announced to a place and is still to come, or waits to be taken by its orders; the next first',
+      tags: ['places'],
+      params: z.object({ place: z.string().max(100) }),
+      response: { 200: z.object({ supplies: z.array(supplyRow) }) },
+    },
+    handler: async (request) => {
+      const { place } = request.params as { place: string };
+      if (!(await house.book()).place(place))
+        throw new Refused(refuse('not_found', `there is no place ${place}`, { field: 'place' }));
+      return { supplies: (await suppliesOfPlace(house.db, place, 1000)).map(viewSupply) };
     },
   });
 

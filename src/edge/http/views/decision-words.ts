@@ -21,7 +21,7 @@ export function titleOf(plan: Plan, names: Names): string {
   return [...new Set(plan.packages.map((each) => names.place(each.place)))].join(' + ');
 }
 
-/** A place by its name; a delivery to it by that and its own. */
+/** A place by its name; a supply to it by that and its own. */
 export function calledIn({ place, supply }: { place: string; supply?: string }, names: Names): string {
   return supply ? `${names.place(place)}, ${supply}` : names.place(place);
 }
@@ -29,10 +29,10 @@ export function calledIn({ place, supply }: { place: string; supply?: string }, 
 export function detailOf({ path, packages }: Plan, names: Names): string {
   const services = new Set(packages.flatMap((each) => each.service ?? []));
   const trucks = new Set(packages.flatMap((each) => (each.at && each.at !== each.place ? [names.place(each.at)] : [])));
-  const deliveries = new Set(packages.flatMap(({ lines }) => lines.flatMap((line) => line.supply ?? [])));
+  const supplies = new Set(packages.flatMap(({ lines }) => lines.flatMap((line) => line.supply ?? [])));
   return [
     PATHS[path],
-    ...deliveries,
+    ...supplies,
     ...(packages.length > 1 ? [`${packages.length} packages`] : []),
     ...[...trucks].map((at) => `by way of ${at}`),
     ...services,

@@ -6,7 +6,7 @@ import { amount, moment, promiseClass } from './terms.ts';
 
 const term = z.object({ name: z.string(), says: z.string() });
 
-const supply = z.string().nullable().meta({ description: 'The announced delivery that it waits for' });
+const supply = z.string().nullable().meta({ description: 'The announced supply that it waits for' });
 
 export const planSeen = z
   .object({
@@ -32,7 +32,7 @@ export const planSeen = z
   .meta({ id: 'WeighedPlan' });
 
 const placeSeen = z.object({
-  source: z.string().meta({ description: 'What may be asked about: a place, or a delivery that was announced to it' }),
+  source: z.string().meta({ description: 'What may be asked about: a place, or a supply that was announced to it' }),
   place: z.string(),
   supply,
   name: z.string(),

@@ -24,7 +24,7 @@ export const lineView = z.object({
       place: z.string().nullable(),
       parcel: z.string().nullable(),
       since: moment,
-      supply: z.string().nullable().meta({ description: 'The announced delivery that the units come by' }),
+      supply: z.string().nullable().meta({ description: 'The announced supply that the units come by' }),
       loose: z.string().nullable(),
     }),
   ),

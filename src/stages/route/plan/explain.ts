@@ -16,7 +16,7 @@ import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } f
 import type { Setting } from './setting.ts';
 import { termsIn } from './terms/terms.ts';
 
-/** A place, or a delivery that was announced to it. */
+/** A place, or a supply that was announced to it. */
 type Source = { readonly place: string; readonly supply?: string };
 
 /** A plan that was weighed: the best one in which a place has a part. Its terms add up to its cost. */

@@ -123,7 +123,7 @@ export const AS_EXPECTED = 10_000;
 export type Learned = {
   transit(carrier: string | null, service: string | null, zone: number): OnTime;
   lane(from: string, to: string): Ppm;
-  /** How late deliveries come that were announced. */
+  /** How late supplies come that were announced. */
   readonly supply: OnTime;
   /** Misses of a place beside those of its kind, and of lines with these tags; ten thousandths, 10,000 is as expected. */
   record(kind: 'store' | 'warehouse', place: string): number;

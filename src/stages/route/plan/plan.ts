@@ -88,7 +88,7 @@ function isParted({ has }: Setting): boolean {
   return has.some((whole) => !whole.includes(1));
 }
 
-/** Then a delivery is a source of its own, beside what its place has already. */
+/** Then a supply is a source of its own, beside what its place has already. */
 function alone(way: Way): Way {
   return way.supply && way.home >= 0 ? { ...way, home: -1 } : way;
 }

@@ -30,7 +30,7 @@ export type Question = {
   readonly lines: readonly AskedLine[];
   /** Places that have units of any line, in the order of their codes; then those that some are announced to. */
   readonly places: readonly string[];
-  /** The deliveries of the last places: their units are there once these have come. */
+  /** The supplies of the last places: their units are there once these have come. */
   readonly supplies?: readonly ExpectedSupply[];
   /** Units that wait to be picked at each of them. */
   readonly queues: readonly number[];
@@ -49,7 +49,7 @@ export type Question = {
 
 export type ExpectedSupply = { readonly reference: string; readonly due: Instant };
 
-/** The delivery that the units of a place of the question come by; none: they lie there. */
+/** The supply that the units of a place of the question come by; none: they lie there. */
 export function supplyAt({ places, supplies }: Question, nth: number): ExpectedSupply | undefined {
   return supplies?.[nth - places.length + supplies.length];
 }

@@ -21,7 +21,7 @@ export type Setting = {
   readonly ways: readonly Way[];
   /** Of which setting it has some ways and some lines; null where it is whole. */
   readonly part: Part | null;
-  /** By line and way: where in the question the units lie. A truck or a delivery comes to a place that may have the line itself. */
+  /** By line and way: where in the question the units lie. A truck or a supply comes to a place that may have the line itself. */
   readonly source: readonly Int32Array[];
   /** By line and way: units that may be claimed where they lie. */
   readonly free: readonly Int32Array[];

@@ -12,7 +12,7 @@ import { freeAt, homeOf, type Question, supplyAt } from './question.ts';
 const decide = (question: Question) => engine(question, book, unpriced);
 const linesOf = (plan: Plan) => plan.packages.flatMap((pack) => pack.lines.map((line) => ({ ...line, pack })));
 
-/** The same question without the deliveries. */
+/** The same question without the supplies. */
 function shelvesOnly({ supplies = [], ...question }: Question): Question {
   const kept = question.places.length - supplies.length;
   const cut = (of: readonly number[]) => of.slice(0, kept);
@@ -26,8 +26,8 @@ function shelvesOnly({ supplies = [], ...question }: Question): Question {
   };
 }
 
-describe('a plan that may wait for deliveries', () => {
-  test('takes no unit twice, and of a delivery no more than it brings', () => {
+describe('a plan that may wait for supplies', () => {
+  test('takes no unit twice, and of a supply no more than it brings', () => {
     let waits = 0;
     let mixed = 0;
     fc.assert(
@@ -60,7 +60,7 @@ describe('a plan that may wait for deliveries', () => {
     expect(Math.min(waits, mixed)).toBeGreaterThan(10);
   });
 
-  test('is ready after its deliveries are here, and every one of them is named with its date', () => {
+  test('is ready after its supplies are here, and every one of them is named with its date', () => {
     fc.assert(
       fc.property(awaitingQuestions(), (question) => {
         const answer = decide(question);
@@ -95,7 +95,7 @@ describe('a plan that may wait for deliveries', () => {
     expect(more).toBeGreaterThan(20);
   });
 
-  test('every delivery that was looked at is chosen, lost or ruled out, under its own name', () => {
+  test('every supply that was looked at is chosen, lost or ruled out, under its own name', () => {
     fc.assert(
       fc.property(awaitingQuestions(), (question) => {
         const { places } = explain(question, book, unpriced);
@@ -151,21 +151,21 @@ describe('an order', () => {
       });
   });
 
-  test('does not wait where a delivery is excepted by its name, though its place is not', () => {
+  test('does not wait where a supply is excepted by its name, though its place is not', () => {
     const answer = decide(asked(3, { except: { 'warehouse-a PO-1': 'does not come' }, stock: [[2, 0, 0, 5, 0, 0]] }));
     expect(hasPlan(answer) && answer.plan.packages.map(({ place, due }) => [place, due])).toEqual([
       ['warehouse-a', undefined],
     ]);
   });
 
-  test('does not wait for a delivery to a place from which nothing is carried to its pickup store', () => {
+  test('does not wait for a supply to a place from which nothing is carried to its pickup store', () => {
     const answer = decide(
       asked(3, { method: 'pickup', pickup: 'store-1', destination: null, stock: [[0, 0, 0, 5, 0, 0]] }),
     );
     expect(hasPlan(answer) ? [] : answer.blockers.map(({ says }) => says)).toContain('PO-1 is not carried on');
   });
 
-  test('the shelf of a place is found by its code, its deliveries are not', () => {
+  test('the shelf of a place is found by its code, its supplies are not', () => {
     expect(homeOf(asked(3), 'warehouse-a')).toBe(0);
     expect(homeOf({ ...asked(3), places: ['store-1', 'warehouse-a'] }, 'warehouse-a')).toBe(-1);
   });

@@ -17,7 +17,7 @@ export type Way = {
   readonly nth: number;
   readonly home: number;
   readonly place: Place;
-  /** The delivery to the place that it waits for. */
+  /** The supply to the place that it waits for. */
   readonly supply: ExpectedSupply | null;
   readonly mode: 'pickup' | 'ship' | 'transfer';
   /** Where a truck brings them: to be collected, or to be sent on. */
@@ -116,7 +116,7 @@ function distanceFrom({ question, index, cosines, cosine }: Search, nth: number,
   return kilometresWith(cosines[index[nth] as number] as number, place, cosine, question.destination);
 }
 
-/** Where the units come by a delivery that was announced: work begins once it is received. */
+/** Where the units come by a supply that was announced: work begins once it is received. */
 function awaitedAt(search: Search, nth: number, place: Place, km: number, supply: ExpectedSupply): Way[] | No {
   const { question, policy, now, pickup } = search;
   const { reference, due } = supply;
@@ -125,7 +125,7 @@ function awaitedAt(search: Search, nth: number, place: Place, km: number, supply
   const most = policy.supply.days;
   if (millis(due) > millis(question.at) + most * DAY)
     return {
-      says: most === 0 ? 'nobody waits for deliveries' : `${reference} comes later than people wait, in ${most} days`,
+      says: most === 0 ? 'nobody waits for supplies' : `${reference} comes later than people wait, in ${most} days`,
     };
   if (question.method === 'pickup' && place !== pickup) return { says: `${reference} is not carried on` };
   const begins = place.hours.afterOpenMinutes(Math.max(now, millis(due)), RECEIVE);

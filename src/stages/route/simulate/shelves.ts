@@ -4,7 +4,7 @@ import type { Book } from '../../../books/reference/book.ts';
 import { dayNumberIn, millis } from '../../../kernel/time.ts';
 import { type Question, supplyAt } from '../plan/question.ts';
 
-/** Units that a decision takes from a place, or of a delivery that was announced to it. */
+/** Units that a decision takes from a place, or of a supply that was announced to it. */
 export type Took = Pick<PackageLine, 'item' | 'quantity' | 'supply'> & { readonly place: string };
 
 export function tookOf(packages: readonly Package[]): Took[] {

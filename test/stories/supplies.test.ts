@@ -4,7 +4,7 @@ import { proveBooks } from '../support/audit.ts';
 import { placeId, places } from '../support/ground.ts';
 import { DAY, type Jackets, openJackets } from './jackets.ts';
 
-/** Orders that wait for a delivery which was announced to a place: it comes, in part, later, or not at all. */
+/** Orders that wait for a supply which was announced to a place: it comes, in part, later, or not at all. */
 
 let house: Jackets['house'];
 let { settle, receive, announce, order, route, sources, stock, supplies } = {} as Jackets;
@@ -85,7 +85,7 @@ test('whose order is cancelled before he has taken his, leaves it to who has wai
   expect(await supplies()).toEqual([]);
 });
 
-test('a cancelled wait leaves the delivery to who comes next', async () => {
+test('a cancelled wait leaves the supply to who comes next', async () => {
   await announce(places.wa, 'PO-771', 3, 1);
   const [has, waits] = [await order('a', 1, 'ship', 10), await order('b', 1, 'ship', 10)];
   await settle();
@@ -95,7 +95,7 @@ test('a cancelled wait leaves the delivery to who comes next', async () => {
   expect(await sources(waits)).toEqual(['1 coming warehouse-a by PO-771']);
 });
 
-test('a delivery that moves: the order goes another way if one keeps its promise, else it waits on and is told', async () => {
+test('a supply that moves: the order goes another way if one keeps its promise, else it waits on and is told', async () => {
   await announce(places.wa, 'PO-771', 2, 2);
   const [first, second] = await two(1, 1);
   await settle();
@@ -112,7 +112,7 @@ test('a delivery that moves: the order goes another way if one keeps its promise
   expect(cases.map(({ type, state }) => [type, state])).toEqual([['supply_late', 'open']]);
 });
 
-test('a delivery with fewer units: the youngest orders give theirs back and fall back', async () => {
+test('a supply with fewer units: the youngest orders give theirs back and fall back', async () => {
   await announce(places.wa, 'PO-771', 3, 3);
   const [first, second] = await two(2, 1);
   await receive(places.s21, 1);
@@ -128,7 +128,7 @@ test('a delivery with fewer units: the youngest orders give theirs back and fall
   expect(await supplies()).toEqual([]);
 });
 
-test('a delivery that nobody receives in time opens a case, and who does not want to wait goes another way', async () => {
+test('a supply that nobody receives in time opens a case, and who does not want to wait goes another way', async () => {
   await announce(places.wa, 'PO-771', 2, 1);
   const id = await order('a', 1, 'ship', 10);
   await settle(2 * DAY + 121);
@@ -186,14 +186,14 @@ test('lines of one parcel wait for each other', async () => {
   expect(await sources(answer.subject)).toEqual(['1 released warehouse-a', '1 released warehouse-a']);
 });
 
-test('collected where the delivery comes', async () => {
+test('collected where the supply comes', async () => {
   await announce(places.s14, 'PO-9', 2, 1);
   const id = await order('a', 1, 'pickup', 6);
   await settle();
   expect(await sources(id)).toEqual(['1 coming store-014 by PO-9']);
 });
 
-test('what is no delivery is refused, with the field and the remedy', async () => {
+test('what is no supply is refused, with the field and the remedy', async () => {
   const give = async (input: object) =>
     (await house.give('fulfill.announce_supply', placeId(places.wa), { reference: 'PO-1', ...input })).answer.refusal;
   const due = plusMinutes(house.time, DAY);

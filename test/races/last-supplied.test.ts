@@ -14,7 +14,7 @@ const claims = statement<{ expected: number; claimed: number }>(
   'select sum(expected)::int as expected, sum(claimed)::int as claimed from supply',
 );
 
-test(`${BUYERS} buyers at once, from two processes, for ${UNITS} units of two deliveries: each unit is promised once`, async () => {
+test(`${BUYERS} buyers at once, from two processes, for ${UNITS} units of two supplies: each unit is promised once`, async () => {
   const house = await openHouse();
   try {
     await layGround(house.owner);
