@@ -1,7 +1,7 @@
 import type { ItemCostRow, ItemRow } from '../../src/books/reference/write.ts';
 import { must } from '../../src/kernel/assert.ts';
 
-/** Outdoor clothes, bags and small things for the camp: three hundred items in thirty-odd styles. */
+/** Outdoor clothes, bags and small things for the camp: some three hundred items in thirty-odd styles. */
 export type Style = {
   readonly code: string;
   readonly title: string;
@@ -63,6 +63,7 @@ export const styles: readonly Style[] = [
   style('BKT', 'Camp Blanket', 'RED IND', '', 9800, 4210, 1600, 'camp'),
   style('LTN', 'Storm Lantern', 'BLK', '', 6200, 2540, 900, 'camp'),
   style('WAX', 'Wax Dressing', 'TAN', '', 1600, 410, 150, 'camp', 'final-sale'),
+  style('FRP', 'Frost Parka', 'NVY', '', 24800, 10900, 1480, 'outerwear'),
 ];
 
 export type Item = ItemRow & {

@@ -37,8 +37,11 @@ const SAID: readonly (readonly [item: string, place: string, quantity: number, c
   ['DNM-IND-32', '033', 0, LONG_AGO],
 ];
 
-/** These have a part in a story: nobody buys them by chance, and of jackets and lanterns there is only what is said. */
-const SCARCE = [JACKET, 'LTN-BLK'];
+/** New this winter, and nowhere yet: its first units are announced. */
+export const PARKA = 'FRP-NVY';
+
+/** These have a part in a story: nobody buys them by chance, and of jackets, lanterns and parkas there is only what is said. */
+const SCARCE = [JACKET, 'LTN-BLK', PARKA];
 const PARTS = [...SCARCE, 'HWJ-BLK-L', 'GLV-CHR-M', 'BLT-BRN-M', 'SCF-GRY', 'CAP-TAN', 'DUF-NVY', 'DNM-IND-32'];
 
 const said = (item: string, place: string) => SAID.find((row) => row[0] === item && row[1] === place);

@@ -2,7 +2,9 @@ import { asOrder } from '../../src/books/page.ts';
 import { plusMinutes } from '../../src/kernel/time.ts';
 import { act, type Life, type Named } from '../director.ts';
 import { customerOf } from '../facts/customers.ts';
-import { associateAt } from '../facts/people.ts';
+import { actor, associateAt } from '../facts/people.ts';
+import { placeId } from '../facts/places.ts';
+import { PARKA } from '../facts/stock.ts';
 import { plenty } from '../lives/basket.ts';
 import { brought, confirmedByHand } from '../lives/fulfilled.ts';
 import { shopifyShip, webPickup, webShip } from '../lives/orders.ts';
@@ -68,6 +70,31 @@ function* waitsForLanterns(): Life {
     key: 'S-5533',
     customer: customerOf('Gil Abrams'),
     basket: [['LTN-BLK', 9]],
+  });
+}
+
+/** The first parkas are on their way to Warehouse A: who orders one before they are here is promised when it can be with him. */
+function* announcedParkas(): Life {
+  const input = {
+    reference: 'PO-3391',
+    supplier: 'harbor-mills',
+    due: at('2026-11-24', '11:00'),
+    lines: [{ item: PARKA, quantity: 24 }],
+  };
+  yield act(yesterday('15:20'), 'fulfill.announce_supply', placeId('A'), actor('Joy Okoro'), input);
+}
+
+const PARKA_BUYERS = [
+  ['09:48:12', 'Wren Salazar', 1],
+  ['13:05:44', 'Emre Aksoy', 2],
+] as const;
+
+function* waitsForParka([placed, customer, units]: (typeof PARKA_BUYERS)[number], nth: number): Life {
+  yield webShip({
+    at: today(placed),
+    key: `WEB-8891${nth}`,
+    customer: customerOf(customer),
+    basket: [[PARKA, units]],
   });
 }
 
@@ -163,6 +190,11 @@ export function troubleOnShelves(): Named[] {
     { name: 'shelves last jacket', life: lastJacket() },
     { name: 'shelves nothing to send', life: nothingToSend() },
     { name: 'shelves waits for lanterns', life: waitsForLanterns() },
+    { name: 'shelves parkas announced', life: announcedParkas() },
+    ...PARKA_BUYERS.map((buyer, nth) => ({
+      name: `shelves waits for a parka ${nth}`,
+      life: waitsForParka(buyer, nth),
+    })),
     { name: 'shelves not collected', life: notCollected() },
     { name: 'shelves on the road', life: onTheRoad() },
     ...DOUBTS.map((doubt, nth) => ({ name: `shelves wrong bin ${nth}`, life: wrongBin(doubt, nth) })),

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { associateAt } from '../../seed/facts/people.ts';
 import { placeId } from '../../seed/facts/places.ts';
-import { JACKET } from '../../seed/facts/stock.ts';
+import { JACKET, PARKA } from '../../seed/facts/stock.ts';
+import { plusDays } from '../../src/kernel/time.ts';
 import { visited } from './visited.ts';
 import { findings } from './visitor.ts';
 
@@ -232,6 +233,46 @@ describe('the routing decision of an order', () => {
     const counted = { item: JACKET, units: 3 };
     await at.shop.stage.house.give('fulfill.count', placeId('014'), counted, { actor: associateAt('014') });
     await fallback.getByText('It was counted at 14:52, after this was decided.').waitFor();
+  });
+
+  test('an order that waits for a supply says for which one and until when, and can wait no more', async () => {
+    const { house } = at.shop.stage;
+    const due = plusDays(house.time, 4);
+    const lines = [{ item: PARKA, quantity: 2 }];
+    await house.give('fulfill.announce_supply', placeId('A'), { reference: 'PO-3391', due, lines });
+    const { answer } = await house.give('capture.order', null, {
+      channel: 'web',
+      source: { key: 'parka' },
+      currency: 'USD',
+      groups: [
+        { id: 'G1', method: 'ship', address: { lines: ['1 Main'], city: 'Chicago', postcode: '60601', country: 'US' } },
+      ],
+      lines: [{ item: PARKA, quantity: 1, price: 24_800 }],
+      tenders: [{ kind: 'card', provider: 'local', reference: 'p', amount: 24_800, authorised: { amount: 24_800 } }],
+      total: 24_800,
+    });
+    const page = await at.visitors.come(at.shop.origin, { as: 'Lena Marsh' });
+    await page.goto(`/orders/${answer.subject}/routing`);
+    await page
+      .getByRole('heading', { level: 1, name: /^Ship all from Warehouse A once PO-3391 is here, for \$/ })
+      .waitFor();
+    await page.getByRole('img', { name: /^Map of places: chosen Warehouse A, PO-3391/ }).waitFor();
+    await looksRight(page);
+    await house.give('route.confirm', answer.subject, {});
+    await page.goto(`/orders/${answer.subject}`);
+    await page.getByText(/1 unit waits for PO-3391 at Warehouse A, expected /).waitFor();
+    await page.getByText('Ship from Warehouse A, once PO-3391 is here').waitFor();
+    await looksRight(page);
+    await page.getByRole('button', { name: /^Do not wait for the supply/ }).click();
+    const dialog = page.getByRole('dialog', { name: /Do not wait for the supply/ });
+    await dialog.getByLabel('Reason').fill('the customer cannot wait');
+    await dialog.getByRole('button', { name: /^Do not wait for the supply/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page
+      .getByText(/PO-3391|nobody can|can be promised/)
+      .first()
+      .waitFor();
+    expect((await house.order(answer.subject)).slices.map(({ state }) => state)).toEqual(['open']);
   });
 
   test('R opens the preview; once it is confirmed the button is gone and the reason stands there', async () => {

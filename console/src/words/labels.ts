@@ -27,6 +27,7 @@ const STEPS: Readonly<Record<string, string>> = {
   no_plan: 'No plan',
   parked: 'Waits for stock',
   coming: 'In transit',
+  awaited: 'Waits for a supply',
   reserved: 'Reserved',
   released: 'To pick',
   picked: 'Picked',

@@ -5,7 +5,7 @@ import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
 import type { Package, PromiseClass, StepKind } from './plan.ts';
-import { hasOpen } from './units.ts';
+import { hasOpen, isAwaited } from './units.ts';
 
 export const stages = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
 export type Stage = (typeof stages)[number];
@@ -100,6 +100,7 @@ function whileOpen(order: Order, open: readonly Slice[]): { stage: Stage; step: 
   if (order.groups.some((group) => isParked(order, group))) return { stage: 'route', step: 'parked' };
   if (open.some((slice) => slice.state === 'open')) return { stage: 'promise', step: 'open' };
   if (order.groups.some((group) => group.route.state === 'decided')) return { stage: 'route', step: 'decided' };
+  if (open.some(isAwaited)) return { stage: 'fulfill', step: 'awaited' };
   const order_of = ['coming', 'reserved', 'released', 'picked', 'packed', 'ready'] as const;
   return { stage: 'fulfill', step: order_of.find((state) => open.some((slice) => slice.state === state)) ?? 'open' };
 }

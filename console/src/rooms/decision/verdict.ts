@@ -9,7 +9,8 @@ export function headOf({ plans, answer, currency, method }: Decision): string {
   const all = chosen.places.length === 1 ? 'all ' : '';
   const does =
     method === 'ship' ? `Ship ${all}from` : chosen.mode === 'transfer' && all ? 'Bring all from' : `Pick ${all}at`;
-  return `${does} ${chosen.title} for ${moneySaid(chosen.cost, currency)}`;
+  const once = chosen.supply && all ? ` once ${chosen.supply} is here,` : '';
+  return `${does} ${chosen.title}${once} for ${moneySaid(chosen.cost, currency)}`;
 }
 
 /** How sure it is: alone, and with the backup that is held; `together` is the likelihood of both, where it is known. */

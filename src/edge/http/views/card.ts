@@ -1,6 +1,6 @@
 import type { Group, Order } from '../../../books/order/order.ts';
 import type { Sold } from '../../../books/order/sold.ts';
-import { METHODS, type Names, percent } from './words.ts';
+import { METHODS, type Names, percent, splitOver, supplyIn } from './words.ts';
 
 export type CardRow = {
   readonly row: 'source' | 'promise' | 'routing' | 'finance';
@@ -36,11 +36,16 @@ function promiseRow(group: Group | undefined, names: Names): CardRow {
   if (!promise || !first)
     return { row: 'promise', title: group?.route.because ?? 'Nothing promised', says: '', tag: 'none' };
   const backup = group.fallback?.plan.packages[0];
-  const source =
-    first.mode === 'transfer' ? `Comes from ${names.place(first.place)}` : `Available in ${names.place(first.place)}`;
+  const at = names.place(first.place);
+  const supply = supplyIn(first);
+  const source = supply
+    ? `Expected in ${at} by ${supply}`
+    : first.mode === 'transfer'
+      ? `Comes from ${at}`
+      : `Available in ${at}`;
   const saves =
     promise.kept > promise.alone
-      ? `${names.place(first.place)} alone ${percent(promise.alone)}, with the backup ${percent(promise.kept)}`
+      ? `${at} alone ${percent(promise.alone)}, with the backup ${percent(promise.kept)}`
       : `${percent(promise.kept)} likely`;
   return {
     row: 'promise',
@@ -61,15 +66,17 @@ function routingRow(group: Group | undefined, names: Names): CardRow {
       says: group?.route.because ?? '',
       tag: 'none',
     };
-  const packages = group.plan?.packages.length ?? 1;
+  const packages = group.plan?.packages ?? [];
+  const supply = supplyIn(first);
+  const ways = {
+    pickup: 'Pick at store',
+    transfer: 'Transfer to the store',
+    ship: `Ship from ${names.place(first.place)}`,
+  };
   const how =
-    packages > 1
-      ? `Split over ${packages} places, reserve now`
-      : {
-          pickup: 'Pick at store, reserve now',
-          transfer: 'Transfer to the store, reserve now',
-          ship: `Ship from ${names.place(first.place)}, reserve now`,
-        }[first.mode];
+    packages.length > 1
+      ? `${splitOver(packages)}, reserve now`
+      : `${ways[first.mode]}, ${supply ? `once ${supply} is here` : 'reserve now'}`;
   const other = group.fallback?.plan.packages[0];
   const then = other
     ? `, fallback to ${other.mode === 'transfer' ? 'transfer' : names.place(other.place)} if count fails`

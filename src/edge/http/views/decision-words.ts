@@ -6,14 +6,13 @@ import { inSentence, type Names } from './words.ts';
 
 export type Speaker = { readonly names: Names; readonly currency: string; readonly opened: Explanation };
 
-const PATHS: Readonly<Record<Path, string>> = {
+const PATHS: Readonly<Record<Exclude<Path, 'wait'>, string>> = {
   pickup: 'collected there',
   transfer: 'by truck to the pickup store',
   ship_from_store: 'sent from the store',
   ship_from_warehouse: 'sent from the warehouse',
   drop_ship: 'sent by the supplier',
   transfer_then_ship: 'by truck, then sent',
-  wait: 'once it has come',
   split: 'in parts',
 };
 
@@ -31,8 +30,8 @@ export function detailOf({ path, packages }: Plan, names: Names): string {
   const trucks = new Set(packages.flatMap((each) => (each.at && each.at !== each.place ? [names.place(each.at)] : [])));
   const supplies = new Set(packages.flatMap(({ lines }) => lines.flatMap((line) => line.supply ?? [])));
   return [
-    PATHS[path],
-    ...supplies,
+    path === 'wait' ? `once ${[...supplies].join(' and ')} is here` : PATHS[path],
+    ...(path === 'wait' ? [] : supplies),
     ...(packages.length > 1 ? [`${packages.length} packages`] : []),
     ...[...trucks].map((at) => `by way of ${at}`),
     ...services,

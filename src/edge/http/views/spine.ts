@@ -3,11 +3,12 @@ import { margin } from '../../../books/order/money.ts';
 import type { Group, Order } from '../../../books/order/order.ts';
 import type { Sold } from '../../../books/order/sold.ts';
 import { type Stage, stages, summarize } from '../../../books/order/summary.ts';
+import { isAwaited } from '../../../books/order/units.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
 import { cardOf } from './card.ts';
 import { verdictOf } from './verdict.ts';
-import { day, inSentence, METHODS, mainPlace, type Names, sentence, units } from './words.ts';
+import { day, inSentence, METHODS, mainPlace, type Names, sentence, splitOver, supplyIn, units } from './words.ts';
 
 export type SpineStage = {
   readonly stage: Stage;
@@ -170,10 +171,13 @@ function wayOf(group: Group | undefined, names: Names): string {
   const [first] = packages;
   if (!group || !first) return group?.route.because ?? 'not routed yet';
   const place = names.place(first.place);
+  const supply = supplyIn(first);
   const way =
     packages.length > 1
-      ? `Split over ${packages.length} places`
-      : { pickup: `Pick at ${place}`, transfer: `Transfer from ${place}`, ship: `Ship from ${place}` }[first.mode];
+      ? splitOver(packages)
+      : supply
+        ? `Wait for ${supply} at ${place}`
+        : { pickup: `Pick at ${place}`, transfer: `Transfer from ${place}`, ship: `Ship from ${place}` }[first.mode];
   const other = group.fallback?.plan.packages[0];
   return other ? `${way}, fall back to ${other.mode === 'transfer' ? 'transfer' : names.place(other.place)}` : way;
 }
@@ -182,6 +186,9 @@ const STATES: Readonly<Record<string, string>> = { open: 'without source', comin
 
 function stepSays(order: Order): string {
   const states = new Map<string, number>();
-  for (const slice of order.slices) states.set(slice.state, (states.get(slice.state) ?? 0) + slice.quantity);
+  for (const slice of order.slices) {
+    const state = isAwaited(slice) ? 'awaited' : slice.state;
+    states.set(state, (states.get(state) ?? 0) + slice.quantity);
+  }
   return [...states].map(([state, n]) => `${n} ${STATES[state] ?? state.replace('_', ' ')}`).join(', ');
 }

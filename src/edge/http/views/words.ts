@@ -1,4 +1,5 @@
 import type { Order } from '../../../books/order/order.ts';
+import type { Package } from '../../../books/order/plan.ts';
 import { summarize } from '../../../books/order/summary.ts';
 import { formatDecimal } from '../../../kernel/money.ts';
 import { type Instant, said, type Zone } from '../../../kernel/time.ts';
@@ -44,6 +45,17 @@ export function zoneOf(order: Order, names: Names): Zone {
 
 export function mainPlace(order: Order): string | null {
   return order.groups[0]?.place ?? order.slices.find((slice) => slice.place)?.place ?? null;
+}
+
+/** The announced supply that a package waits for. */
+export function supplyIn({ lines }: Package): string | undefined {
+  return lines.find(({ supply }) => supply)?.supply;
+}
+
+/** Several packages in a word; one place may send one now and one when its supply is here. */
+export function splitOver(packages: readonly Package[]): string {
+  const places = new Set(packages.map(({ place }) => place)).size;
+  return places > 1 ? `Split over ${places} places` : `In ${packages.length} packages`;
 }
 
 export function units(n: number): string {
