@@ -150,6 +150,12 @@ test('some here and some to come: what is here goes, the rest follows', async ()
   const id = await order('a', 5, 'ship', 10);
   await settle();
   expect(await sources(id)).toEqual(['2 coming warehouse-a by PO-771', '3 released warehouse-a']);
+  // what is here is late when nobody picks it, what is to come when nobody receives it: each by its own time
+  const late = async () => (await house.order(id)).cases.map(({ type }) => type).sort();
+  await settle(2 * DAY + 121);
+  expect(await late()).toEqual(['supply_late']);
+  await settle(7 * DAY);
+  expect(await late()).toEqual(['late_pick', 'supply_late']);
 });
 
 test('lines of one parcel wait for each other', async () => {

@@ -1,10 +1,11 @@
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
 import { toAcceptBy } from './acceptance.ts';
+import { isAwaiting } from './awaited.ts';
 import { isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Order } from './order.ts';
-import { holdOn, nextDeadline } from './summary.ts';
-import { dueOf, hasOpen, isAwaited, isUnderWay } from './units.ts';
+import { earliest, holdOn, nextDeadline } from './summary.ts';
+import { dueOf, hasOpen, isUnderWay } from './units.ts';
 
 /** A command that the clock gives unless something happens before. */
 export type Deadline = {
@@ -47,17 +48,20 @@ export function deadlinesOf(order: Order): Deadline[] {
         input: { group: group.id },
       });
     }
-    const due = nextDeadline(order, group);
-    const awaited = order.slices.some((slice) => slice.group === group.id && isAwaited(slice));
-    const waits =
-      !awaited &&
-      order.slices.some(
-        (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
-      );
-    if (awaited && due) {
+    const packages = group.plan?.packages ?? [];
+    const due = nextDeadline(
+      order,
+      group,
+      packages.filter((pack) => !isAwaiting(order, pack)),
+    );
+    const waits = order.slices.some(
+      (slice) => slice.group === group.id && (slice.state === 'reserved' || slice.state === 'released'),
+    );
+    const comes = earliest(packages.map((pack) => (isAwaiting(order, pack) ? (pack.due ?? null) : null)));
+    if (comes) {
       deadlines.push({
         key: `supply.${group.id}`,
-        at: plusMinutes(due, SUPPLY_GRACE),
+        at: plusMinutes(comes, SUPPLY_GRACE),
         operation: 'exception.detect',
         input: { type: 'supply_late', key: group.id },
       });

@@ -1,11 +1,12 @@
 import { type Minor, sum } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { toAcceptBy } from './acceptance.ts';
+import { isAwaited } from './awaited.ts';
 import { type Case, isOpen } from './case.ts';
 import { isFinal } from './machine.ts';
 import type { Group, HeldStep, Hold, Order, Slice, Tender } from './order.ts';
 import type { Package, PromiseClass, StepKind } from './plan.ts';
-import { hasOpen, isAwaited } from './units.ts';
+import { hasOpen } from './units.ts';
 
 export const stages = ['capture', 'validate', 'promise', 'route', 'fulfill', 'close', 'return', 'exception'] as const;
 export type Stage = (typeof stages)[number];
@@ -113,13 +114,12 @@ export function isReturned(each: Order['returns'][number]): boolean {
   );
 }
 
-/** The step of a group's path that is due next, and by when it must be done for the promise to hold. */
-export function nextDeadline(order: Order, group: Group): Instant | null {
-  if (!group.plan) return null;
+/** The step of a group's path that is due next, and by when it must be done for the promise to hold; or of some packages. */
+export function nextDeadline(order: Order, group: Group, packages = group.plan?.packages ?? []): Instant | null {
   const waiting = order.slices.filter(
     (slice) => slice.group === group.id && !isFinal(slice.state) && slice.state !== 'ready',
   );
-  const dues = group.plan.packages.map((pack) => {
+  const dues = packages.map((pack) => {
     const due = stepsDue(
       pack,
       waiting.filter((slice) => slice.place === pack.place || slice.place === pack.at),

@@ -155,11 +155,6 @@ export function openUnitsByLine(order: Order, group: string): { line: string; qu
   return unitsByLine(order, (slice) => slice.state === 'open' && routed.has(slice.line));
 }
 
-/** Whether it waits for a supply that was announced. */
-export function isAwaited({ state, supply }: Slice): boolean {
-  return state === 'coming' && supply !== undefined;
-}
-
 /** Whether somebody must lay it back on a shelf. */
 export function isToPutBack({ loose }: Slice): boolean {
   return loose === 'picked' || loose === 'packed';

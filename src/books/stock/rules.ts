@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
+import { isAwaited } from '../order/awaited.ts';
 import type { Carried, Delivered, Ended, EventOf, HeldUnits } from '../order/events.ts';
 import type { Order } from '../order/order.ts';
-import { isAwaited } from '../order/units.ts';
 import type { Page } from '../page.ts';
 import type { KeepingEvent } from './keeping.ts';
 import type { Bucket, Counter, Finding, Move, Outside } from './moves.ts';

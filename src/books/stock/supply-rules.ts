@@ -1,7 +1,8 @@
 import { groupBy } from '../../kernel/group.ts';
+import { isAwaited } from '../order/awaited.ts';
 import type { EventOf, Taken } from '../order/events.ts';
 import type { Order } from '../order/order.ts';
-import { isAwaited, quantityOf } from '../order/units.ts';
+import { quantityOf } from '../order/units.ts';
 import type { Page } from '../page.ts';
 import type { Keeping, KeepingEvent } from './keeping.ts';
 import type { SupplyChange } from './supply.ts';

@@ -55,30 +55,51 @@ export function changedSupply(before: Supply | undefined, change: SupplyChange):
 
 /** The supplies of some items, as a batch sees them: as read, with what it has decided since. */
 export class Supplies {
-  readonly #rows = new Map<string, Supply>();
+  readonly #read = new Map<string, Supply>();
+  readonly #decided = new Map<string, SupplyChange>();
 
+  /** Rows as they are in the book; read again, under a lock, they are what they are then. */
   put(rows: readonly Supply[]): void {
-    for (const row of rows) this.#rows.set(supplyKey(row), row);
+    for (const row of rows) this.#read.set(supplyKey(row), row);
   }
 
   /** What is decided is gone for the commands behind; with -1 it has come to nothing. A date stays as it is. */
   take(changes: readonly SupplyChange[], sign: 1 | -1 = 1): void {
-    for (const { expected = 0, claimed = 0, arrived = 0, due, ...key } of changes) {
-      const change = { ...key, expected: sign * expected, claimed: sign * claimed, arrived: sign * arrived };
-      const dated = sign > 0 && due ? { ...change, due } : change;
-      this.#rows.set(supplyKey(key), changedSupply(this.#rows.get(supplyKey(key)), dated));
+    for (const change of changes) {
+      const key = supplyKey(change);
+      const before = this.#decided.get(key);
+      const summed = (of: 'expected' | 'claimed' | 'arrived') => (before?.[of] ?? 0) + sign * (change[of] ?? 0);
+      this.#decided.set(key, {
+        ...before,
+        ...change,
+        expected: summed('expected'),
+        claimed: summed('claimed'),
+        arrived: summed('arrived'),
+      });
     }
   }
 
-  /** What is known of one supply. */
+  #all(): Supply[] {
+    const keys = new Set([...this.#read.keys(), ...this.#decided.keys()]);
+    return [...keys].map((key) => {
+      const change = this.#decided.get(key);
+      const row = this.#read.get(key);
+      return change ? changedSupply(row, change) : (row as Supply);
+    });
+  }
+
+  /** What is known of one of them. */
   by(place: string, reference: string): Supply[] {
-    return [...this.#rows.values()].filter((row) => row.place === place && row.reference === reference);
+    return this.#all().filter((row) => row.place === place && row.reference === reference);
   }
 
   /** Of these items, in the order of their places, dates and references. */
   of(items: ReadonlySet<string>): Supply[] {
+    if (this.#read.size + this.#decided.size === 0) return [];
     const key = ({ place, due, reference }: Supply) => `${place}\u0000${due}\u0000${reference}`;
-    return [...this.#rows.values()].filter((row) => items.has(row.item)).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return this.#all()
+      .filter((row) => items.has(row.item))
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 }
 

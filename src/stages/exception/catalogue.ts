@@ -1,8 +1,9 @@
+import { isAwaited } from '../../books/order/awaited.ts';
 import type { Case, CaseType, Role } from '../../books/order/case.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Order } from '../../books/order/order.ts';
 import { openHolds } from '../../books/order/summary.ts';
-import { hasOpen, isAwaited, isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
+import { hasOpen, isToPutBack, isUnderWay, quantityOf } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 
 /** A kind of thing that goes wrong: whose it is, how long there is, what is at stake, and when it is over. */

@@ -1,6 +1,7 @@
+import { isAwaited } from '../../books/order/awaited.ts';
 import type { Case } from '../../books/order/case.ts';
 import type { Order } from '../../books/order/order.ts';
-import { isAwaited, unitsByLine } from '../../books/order/units.ts';
+import { unitsByLine } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
 import { type Instant, plusMinutes } from '../../kernel/time.ts';
 

@@ -1,10 +1,10 @@
 import { acceptBy } from '../../books/order/acceptance.ts';
+import { isAwaiting } from '../../books/order/awaited.ts';
 import type { FreeUnits, OrderEvent, ShortAnswer, Taken } from '../../books/order/events.ts';
 import { isFinal } from '../../books/order/machine.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
-import type { PackageLine } from '../../books/order/plan.ts';
 import { holdOn } from '../../books/order/summary.ts';
-import { isAwaited, isToPutBack } from '../../books/order/units.ts';
+import { isToPutBack } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import type { Shelf } from '../../books/stock/shelf.ts';
@@ -32,11 +32,9 @@ export function release(order: Order, now: Instant, book: Book): OrderEvent[] {
 /** Units that go into its parcel come by a supply that is not here yet. */
 function waitsInParcel(order: Order, { group, place, line }: Slice): boolean {
   const packages = order.groups.find((each) => each.id === group)?.plan?.packages ?? [];
-  const awaited = (of: PackageLine) =>
-    order.slices.some((slice) => slice.line === of.line && slice.supply === of.supply && isAwaited(slice));
   return packages.some(
     (pack) =>
-      pack.place === place && pack.lines.some((of) => of.line === line && !of.supply) && pack.lines.some(awaited),
+      pack.place === place && isAwaiting(order, pack) && pack.lines.some((of) => of.line === line && !of.supply),
   );
 }
 

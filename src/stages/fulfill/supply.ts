@@ -75,8 +75,8 @@ export async function lockedSupplies<I>(
 ): Promise<Supply[][]> {
   const asked = asks.map(of);
   const rows = asked.flatMap(({ place, reference, items }) => items.map((item) => ({ place, reference, item })));
-  await lockSupplies(world.db as Tx, rows);
   const supplies = await world.supplies(rows.map(({ item }) => item));
+  supplies.put(await lockSupplies(world.db as Tx, rows));
   return asked.map(({ place, reference, items }) =>
     supplies.of(new Set(items)).filter((each) => each.place === place && each.reference === reference),
   );

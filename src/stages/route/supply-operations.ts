@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
-import { isAwaited, lineOf } from '../../books/order/units.ts';
+import { isAwaited } from '../../books/order/awaited.ts';
+import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { code, quantity, text, time } from '../../kernel/schema.ts';

@@ -1,4 +1,5 @@
 import type { Decided } from '../../books/operation.ts';
+import { isAwaited } from '../../books/order/awaited.ts';
 import { claim, reopened } from '../../books/order/claim.ts';
 import { type Engine, type EngineAsk, hasPlan } from '../../books/order/engine.ts';
 import type { OrderEvent, Taken } from '../../books/order/events.ts';
@@ -6,7 +7,7 @@ import type { Group, Order, Slice } from '../../books/order/order.ts';
 import type { Decision, Plan } from '../../books/order/plan.ts';
 import { isAllowed, sourceName } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
-import { isAwaited, lineOf, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
+import { lineOf, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Supply, SupplyName } from '../../books/stock/supply.ts';
 import { type Instant, said } from '../../kernel/time.ts';
@@ -54,6 +55,8 @@ export function moveSupply(
   const record: Record<string, unknown> = {};
   const says = saysOf(supply, now, book);
   const limit = BigInt(book.policy('routing', now).document.automatic);
+  const name = sliceNames(order);
+  let transfers = order.made.transfer;
   for (const group of order.groups) {
     const own = awaitedOf(order, supply).filter((slice) => slice.group === group.id);
     const by = group.promise?.by;
@@ -62,10 +65,11 @@ export function moveSupply(
     const units = openUnitsByLine(opened, group.id).filter(({ line }) => own.some((slice) => slice.line === line));
     const ask = (except: EngineAsk['except']) =>
       engine.ask({ order, sold, group: group.id, now, units, own, wantedBy: by, except }, facts, book);
-    const go = ({ plan }: Decision, why: string): OrderEvent[] =>
-      isOf(plan, supply)
-        ? [revised(opened, group, plan, book, now, why)]
-        : goBy(order, opened, own, group, plan, why, now, book);
+    const anew = ({ plan }: Decision, why: string): OrderEvent[] => [
+      ...unclaim(order, own, why),
+      ...freeBackup(group, 'taken by the fallback'),
+      ...claim(opened, group.id, plan.packages, name, () => `X${++transfers}`),
+    ];
     const waits = ask(exceptFrom(supply.place, book));
     const others = ask({ [sourceName(supply.place, supply.reference)]: says });
     const kept = [waits, others].find(
@@ -78,28 +82,11 @@ export function moveSupply(
     }
     record[group.id] = { question, losers: answer.losers };
     if (!kept) events.push({ type: 'SupplyMoved', group: group.id, ...supply, says });
-    events.push(...go(answer, kept === others ? `${says}; another plan runs` : says));
+    const why = kept === others ? `${says}; another plan runs` : says;
+    if (!isOf(answer.plan, supply)) events.push(...anew(answer, why));
+    events.push(revised(opened, group, answer.plan, book, now, why));
   }
   return { events, ...(Object.keys(record).length > 0 ? { record } : {}) };
-}
-
-function goBy(
-  order: Order,
-  opened: Order,
-  own: readonly Slice[],
-  group: Group,
-  plan: Plan,
-  says: string,
-  now: Instant,
-  book: Book,
-): OrderEvent[] {
-  let transfers = order.made.transfer;
-  return [
-    ...unclaim(order, own, says),
-    ...freeBackup(group, 'taken by the fallback'),
-    ...claim(opened, group.id, plan.packages, sliceNames(order), () => `X${++transfers}`),
-    revised(opened, group, plan, book, now, says),
-  ];
 }
 
 function isOf({ packages }: Plan, { place, reference }: SupplyName): boolean {

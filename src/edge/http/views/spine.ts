@@ -1,9 +1,9 @@
+import { isAwaited } from '../../../books/order/awaited.ts';
 import { isOpen } from '../../../books/order/case.ts';
 import { margin } from '../../../books/order/money.ts';
 import type { Group, Order } from '../../../books/order/order.ts';
 import type { Sold } from '../../../books/order/sold.ts';
 import { type Stage, stages, summarize } from '../../../books/order/summary.ts';
-import { isAwaited } from '../../../books/order/units.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
 import { cardOf } from './card.ts';

@@ -1,8 +1,9 @@
+import { isAwaited } from '../../../books/order/awaited.ts';
 import { isOpen } from '../../../books/order/case.ts';
 import { isFinal } from '../../../books/order/machine.ts';
 import type { Group, Order } from '../../../books/order/order.ts';
 import { summarize } from '../../../books/order/summary.ts';
-import { isAwaited, quantityOf } from '../../../books/order/units.ts';
+import { quantityOf } from '../../../books/order/units.ts';
 import { type Instant, minutesBetween, said, type Zone } from '../../../kernel/time.ts';
 import { checklist } from '../../../stages/close/checklist.ts';
 import { mainPlace, type Names, sentence, units } from './words.ts';

@@ -120,8 +120,8 @@ function distanceFrom({ question, index, cosines, cosine }: Search, nth: number,
 function awaitedAt(search: Search, nth: number, place: Place, km: number, supply: ExpectedSupply): Way[] | No {
   const { question, policy, now, pickup } = search;
   const { reference, due } = supply;
-  if (question.except[sourceName(place.code, reference)])
-    return { says: question.except[sourceName(place.code, reference)] as string };
+  const except = question.except[sourceName(place.code, reference)];
+  if (except) return { says: except };
   const most = policy.supply.days;
   if (millis(due) > millis(question.at) + most * DAY)
     return {
