@@ -8,6 +8,7 @@ import { onConnection } from '../../src/kernel/sql/statement.ts';
 import { lifecycle } from '../../src/lifecycle.ts';
 import { performBatch } from '../../src/perform.ts';
 import { registry } from '../../src/registry.ts';
+import { countingTrips } from '../../test/support/trips.ts';
 import { orderBody } from './order.ts';
 
 export function captureCommand(now: string): Command {
@@ -22,33 +23,17 @@ export function captureCommand(now: string): Command {
   };
 }
 
-/**
- * How often a batch waits for the database: statements that are sent before the answers of those before have come
- * share a round trip.
- */
+/** How often a batch waits for the database. */
 export async function roundTrips(settings: Settings, batch: number): Promise<number> {
   const client = await connect(settings);
-  let trips = 0;
-  let underway = 0;
-  const counted = {
-    query(...args: Parameters<typeof client.query>) {
-      if (underway === 0) trips += 1;
-      underway += 1;
-      const answer = (client.query as (...all: unknown[]) => Promise<unknown>).apply(client, args);
-      const over = () => {
-        underway -= 1;
-      };
-      answer.then(over, over);
-      return answer;
-    },
-  } as unknown as typeof client;
-  const tx = onConnection(counted);
+  const counting = countingTrips(client);
+  const tx = onConnection(counting.client);
   const path = { registry, lifecycle, keepBook: bookKeeper() };
   const now = new Date().toISOString();
   const commands = () => Array.from({ length: batch }, () => captureCommand(now));
   await performBatch(tx, commands(), path, 'commit');
-  trips = 0;
+  counting.trips = 0;
   await performBatch(tx, commands(), path, 'commit');
   await client.end();
-  return trips;
+  return counting.trips;
 }

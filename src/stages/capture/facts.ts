@@ -43,9 +43,10 @@ async function itemsOfLines(world: World, inputs: readonly OrderInput[]): Promis
   const lines = inputs.flatMap(({ channel, lines }) => lines.map(({ item, sku }) => ({ channel, item, sku })));
   const unnamed = lines.flatMap(({ channel, item, sku }) => (!item && sku ? [{ channel, alias: sku }] : []));
   const mightBe = [...new Set(lines.flatMap(({ item, sku }) => item ?? sku ?? []))];
-  const [aliased] = await Promise.all([aliasesOf(world.db, unnamed), world.items(mightBe), world.shelf(mightBe)]);
-  const others = aliased.map(({ item }) => item);
-  const [items] = await Promise.all([world.items(others), world.shelf(others)]);
+  const stocked = (codes: readonly string[]) =>
+    Promise.all([world.items(codes), world.shelf(codes), world.supplies(codes)]);
+  const [aliased] = await Promise.all([aliasesOf(world.db, unnamed), stocked(mightBe)]);
+  const [items] = await stocked(aliased.map(({ item }) => item));
   const meant = new Map(aliased.map(({ channel, alias, item }) => [`${channel}\u0000${alias}`, item]));
   return inputs.map(({ channel, lines }) =>
     lines.map(({ item, sku }) => {
