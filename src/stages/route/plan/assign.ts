@@ -4,7 +4,7 @@ import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { narrowed, type Setting, settingOf, spareAt, withLines, withUnits } from './setting.ts';
+import { aloneAt, narrowed, type Setting, settingOf, spareAt, withLines, withUnits } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
@@ -185,7 +185,7 @@ function costsOf(setting: Setting, part: Part): Terms {
 
 /** The setting of one part alone, with the units that it has of each line. */
 export function cutTo(setting: Setting, part: Part): Setting {
-  const alone = narrowed(setting, [part.way]);
+  const alone = aloneAt(setting, part.way);
   if (!isWhole(setting, part)) return withUnits(alone, part.lines);
   return withLines(
     alone,

@@ -1,6 +1,6 @@
 import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
-import { narrowed, type Part, type Setting, someOf } from './setting.ts';
+import { aloneAt, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
 import { terms } from './terms/terms.ts';
 
@@ -116,7 +116,7 @@ function addRates({ ways, question }: Setting, fixed: Int32Array, line: readonly
 
 /** What a package of these lines from this way costs, term by term, in minor units. */
 export function termsOf(setting: Setting, way: number, lines: readonly number[]): Terms {
-  const alone = narrowed(setting, [way]);
+  const alone = aloneAt(setting, way);
   const costs: Record<string, number> = {};
   const one = new Int32Array(1);
   for (const term of terms) {

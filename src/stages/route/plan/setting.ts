@@ -137,6 +137,17 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
   return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
+const alone = new WeakMap<Setting, Map<number, Setting>>();
+
+/** The same question with one of its ways; plans, losers and fallback look at the same few again and again. */
+export function aloneAt(setting: Setting, way: number): Setting {
+  let known = alone.get(setting);
+  if (!known) alone.set(setting, (known = new Map()));
+  let found = known.get(way);
+  if (!found) known.set(way, (found = narrowed(setting, [way])));
+  return found;
+}
+
 /** The same question with some of its ways, or with some of its lines. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
   const room = new Room(11 + 4 * setting.source.length, ways.length);
