@@ -78,11 +78,16 @@ function shortOf(work: Work, { locked, supplies, balances }: Locked): string | n
   return spend(work, balances) ? null : 'a gift card, credit or till';
 }
 
-/** The supplies that the batch will touch, each once and in sorted order. */
+/** Each once and in sorted order, as rows are locked. */
+function inOrder<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
 function supplyRows(works: readonly Work[]) {
-  return [...new Map(works.flatMap((work) => work.supplies).map((each) => [supplyKey(each), each]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, each]) => each);
+  return inOrder(
+    works.flatMap((work) => work.supplies),
+    supplyKey,
+  );
 }
 
 type Key = { readonly entity: string; readonly account: string; readonly currency: string };
@@ -102,9 +107,7 @@ function guardedLegs(work: Work): (Key & { readonly change: bigint })[] {
 }
 
 function guardedKeys(works: readonly Work[]): Key[] {
-  return [...new Map(works.flatMap(guardedLegs).map((leg) => [keyOf(leg), leg])).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, leg]) => leg);
+  return inOrder(works.flatMap(guardedLegs), keyOf);
 }
 
 /** Applies what a command posts to shared balances; false, and nothing changed, if one would fall below zero. */

@@ -247,7 +247,7 @@ test('where picks come up short more often than expected, the next order is prom
   const book = await house.book();
   const worthOf = await worthFor(house.db, after);
   const kept = (version: number) => {
-    const answer = decide({ ...after, likelihood: version, places: [s14], ...only(after) }, book, worthOf);
+    const answer = decide({ ...after, likelihood: version, places: [s14], ...atStore14(after) }, book, worthOf);
     return hasPlan(answer) ? answer.plan.kept : 0;
   };
   expect(kept(after.likelihood)).toBeLessThan(kept(before.likelihood));
@@ -255,7 +255,7 @@ test('where picks come up short more often than expected, the next order is prom
 });
 
 /** The question about the store alone. */
-function only({ places: all, queues, taken, orders, stock }: Question) {
+function atStore14({ places: all, queues, taken, orders, stock }: Question) {
   const at = all.indexOf(s14);
   const of = (list: readonly number[]) => [list[at] ?? 0];
   return {

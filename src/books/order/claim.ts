@@ -1,5 +1,4 @@
 import { must } from '../../kernel/assert.ts';
-import { groupBy } from '../../kernel/group.ts';
 import type { OrderEvent, Taken } from './events.ts';
 import { mend, UNCLAIMED } from './evolve/units.ts';
 import type { Order, Slice } from './order.ts';
@@ -45,17 +44,10 @@ function reserved(units: readonly Taken[]): OrderEvent[] {
 
 /** What comes by a supply that was announced to the place is claimed of the supply. */
 function awaited({ place, due, lines }: Package, take: (lines: Package['lines']) => Taken[]): OrderEvent[] {
-  const coming = groupBy(
-    lines.filter(({ supply }) => supply),
-    ({ supply }) => supply as string,
-  );
-  return [...coming].map(([reference, of]) => ({
-    type: 'SupplyClaimed',
-    place,
-    reference,
-    due: must(due, `date of ${reference}`),
-    units: take(of),
-  }));
+  const coming = lines.filter(({ supply }) => supply);
+  const reference = coming[0]?.supply;
+  if (!reference) return [];
+  return [{ type: 'SupplyClaimed', place, reference, due: must(due, `date of ${reference}`), units: take(coming) }];
 }
 
 /** The order as it will be when the claims of these slices have fallen: what is to be claimed anew. */

@@ -88,9 +88,11 @@ export class Supplies {
     });
   }
 
-  /** What is known of one of them. */
+  /** What is known of one of them, in the order of its items. */
   by(place: string, reference: string): Supply[] {
-    return this.#all().filter((row) => row.place === place && row.reference === reference);
+    return this.#all()
+      .filter((row) => row.place === place && row.reference === reference)
+      .sort((a, b) => (a.item < b.item ? -1 : 1));
   }
 
   /** Of these items, in the order of their places, dates and references. */

@@ -1,44 +1,12 @@
 import { isAwaited } from '../../books/order/awaited.ts';
 import type { Case } from '../../books/order/case.ts';
 import type { Order } from '../../books/order/order.ts';
-import { unitsByLine } from '../../books/order/units.ts';
 import type { Page } from '../../books/page.ts';
-import { type Instant, plusMinutes } from '../../kernel/time.ts';
-
-/** A way out of a case: a named command, ready to run or in need of a word from the person. */
-export type Choice = {
-  readonly key: string;
-  readonly title: string;
-  readonly says: string;
-  readonly command: { readonly operation: string; readonly input: unknown } | null;
-  /** Fields of the command's input that only a person can give. */
-  readonly asks: readonly string[];
-  readonly outcome: string;
-  /** Cause code that this choice suggests; it feeds trust, places, carriers, policies. */
-  readonly cause: string;
-};
+import type { Instant } from '../../kernel/time.ts';
+import { type Choice, cancelAll, cancelUnits, choice, later, rejects, release, retry } from './choice.ts';
 
 /** Other places that could take the units of the case; found by whoever shows the choices. */
 export type Elsewhere = { readonly place: string; readonly name: string };
-
-const choice = (
-  key: string,
-  title: string,
-  says: string,
-  operation: string | null,
-  input: unknown,
-  outcome: string,
-  cause: string,
-  asks: readonly string[] = [],
-): Choice => ({
-  key,
-  title,
-  says,
-  command: operation ? { operation, input } : null,
-  asks,
-  outcome,
-  cause,
-});
 
 /** The choices of a case, the recommended one first. Whether each is safe is for its command to say. */
 export function choicesOf(page: Page, each: Case, now: Instant, elsewhere: readonly Elsewhere[] = []): Choice[] {
@@ -131,7 +99,7 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
             'record',
           ),
         ),
-        cancelOpen(order, each.key),
+        cancelUnits(order, each.key, (slice) => slice.state === 'open', 'not found', 'record'),
         cancelAll('Cancel the order', each.says),
       ];
     case 'late_pick':
@@ -194,7 +162,7 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
           'waits',
           'supplier',
         ),
-        cancelAwaited(order, each.key),
+        cancelUnits(order, each.key, isAwaited, 'not delivered to us', 'supplier'),
         cancelAll('Cancel the order', each.says),
       ];
     case 'not_collected':
@@ -272,83 +240,4 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
         cancelAll('Cancel the order', each.says),
       ];
   }
-}
-
-const rejects: Partial<Record<Case['type'], string>> = {
-  fraud_review: 'Reject the order',
-  payment_missing: 'Cancel, not paid',
-};
-
-function release(each: Case): Choice {
-  const title =
-    each.type === 'totals_differ'
-      ? "Accept the channel's total"
-      : each.type === 'fraud_review'
-        ? 'Release it'
-        : 'Let it go on';
-  return choice(
-    'release',
-    title,
-    'the hold falls, what waited goes on',
-    'validate.release',
-    { hold: each.key, because: title },
-    'released',
-    'policy',
-  );
-}
-
-function cancelAll(title: string, reason: string): Choice {
-  return choice(
-    'cancel_all',
-    title,
-    'every unit that has not left',
-    'capture.cancel',
-    { reason, by: 'us' },
-    'cancelled',
-    'customer',
-  );
-}
-
-function cancelOpen(order: Order, group: string): Choice {
-  const units = unitsByLine(order, (slice) => slice.group === group && slice.state === 'open');
-  return choice(
-    'cancel_units',
-    'Cancel these units',
-    'keep the rest',
-    'capture.cancel',
-    { units, reason: 'not found', by: 'us' },
-    'units cancelled',
-    'record',
-  );
-}
-
-function cancelAwaited(order: Order, group: string): Choice {
-  const units = unitsByLine(order, (slice) => slice.group === group && isAwaited(slice));
-  const input = { units, reason: 'not delivered to us', by: 'us' };
-  return choice(
-    'cancel_units',
-    'Cancel these units',
-    'keep the rest',
-    'capture.cancel',
-    input,
-    'units cancelled',
-    'supplier',
-  );
-}
-
-function later(each: Case, now: Instant, minutes: number): Choice {
-  return choice(
-    'wait',
-    'Wait',
-    `look again in ${minutes < 1440 ? `${minutes} minutes` : `${minutes / 1440} days`}`,
-    'exception.snooze',
-    { case: each.id, until: plusMinutes(now, minutes), because: 'waiting' },
-    'waiting',
-    'customer',
-  );
-}
-
-function retry(each: Case): Choice[] {
-  const { operation, input } = each.evidence as { operation?: string; input?: unknown };
-  return operation ? [choice('retry', 'Run it again', operation, operation, input ?? {}, 'run again', 'provider')] : [];
 }

@@ -44,7 +44,7 @@ export function announce(
       remedy: 'add its units up in one line',
     });
   const supplier = input.supplier ?? before?.supplier ?? null;
-  if (before && canonical({ ...before }) === canonical({ reference, supplier, due, lines })) return [];
+  if (before && canonical(before) === canonical({ reference, supplier, due, lines })) return [];
   return [{ type: 'SupplyAnnounced', place, reference, supplier, due, lines, says: input.because ?? null }];
 }
 
@@ -78,6 +78,6 @@ export async function lockedSupplies<I>(
   const supplies = await world.supplies(rows.map(({ item }) => item));
   supplies.put(await lockSupplies(world.db as Tx, rows));
   return asked.map(({ place, reference, items }) =>
-    supplies.of(new Set(items)).filter((each) => each.place === place && each.reference === reference),
+    supplies.by(place, reference).filter(({ item }) => items.includes(item)),
   );
 }

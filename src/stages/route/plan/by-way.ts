@@ -95,9 +95,9 @@ export function fillLate(
 /** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
 function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: misses }: Trust, place: number): Ppm {
   const { ready, slack } = way.timing;
+  const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
   const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
   if (way.isSent) {
-    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
     const { carrier = null, service = null } = way.service ?? {};
     const onTime = known.transit(carrier, service, way.zone);
     const missed = Math.min(CERTAIN, times(missesTruck(slack), misses[place] as number));
@@ -107,10 +107,7 @@ function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: mis
     return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
   }
   const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
-  if (way.supply) {
-    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
-    return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
-  }
+  if (way.supply) return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
   if (way.mode === 'pickup') return desk;
   return CERTAIN - both(CERTAIN - desk, inLane);
 }

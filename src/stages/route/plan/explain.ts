@@ -13,7 +13,7 @@ import { type Question, supplyAt } from './question.ts';
 import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
 import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } from './search.ts';
-import type { Setting } from './setting.ts';
+import { liesWhole, type Setting } from './setting.ts';
 import { termsIn } from './terms/terms.ts';
 
 /** A place, or a supply that was announced to it. */
@@ -161,8 +161,8 @@ function withOwn(setting: Setting, columns: Columns, w: number): Partition | nul
 }
 
 /** Beyond ten lines, or where a line must be cut into units, only the chosen plan is known. */
-function isReckoned({ question, has }: Setting): boolean {
-  return question.lines.length <= EXACT_LINES && has.every((line) => line.includes(1));
+function isReckoned(setting: Setting): boolean {
+  return setting.question.lines.length <= EXACT_LINES && liesWhole(setting);
 }
 
 function placesOf(

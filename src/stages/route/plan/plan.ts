@@ -12,7 +12,7 @@ import { planOf } from './packages.ts';
 import { begins } from './patience.ts';
 import { goodsValue, type Question } from './question.ts';
 import { apart, together } from './same-item.ts';
-import { type Setting, settingOf } from './setting.ts';
+import { liesWhole, type Setting, settingOf } from './setting.ts';
 import { type Way, waysFor } from './ways.ts';
 
 const QUARTER = 15 * MINUTE;
@@ -80,15 +80,10 @@ export function laidOut(question: Question, book: Book, worthOf: WorthOf, limits
   const worth = question.lines.map((line) => worthOf(line.item));
   const set = (by: readonly Way[]) => settingOf(question, book, policy, limits, worth, by, wantedBy);
   const setting = set(ways);
-  return { setting: question.supplies && isParted(setting) ? set(ways.map(alone)) : setting, ruledOut };
+  return { setting: question.supplies && !liesWhole(setting) ? set(ways.map(alone)) : setting, ruledOut };
 }
 
-/** Some line lies nowhere whole. */
-function isParted({ has }: Setting): boolean {
-  return has.some((whole) => !whole.includes(1));
-}
-
-/** Then a supply is a source of its own, beside what its place has already. */
+/** Where a line must be cut, a supply is a source of its own, beside what its place has already. */
 function alone(way: Way): Way {
   return way.supply && way.home >= 0 ? { ...way, home: -1 } : way;
 }

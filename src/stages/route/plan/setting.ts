@@ -132,6 +132,11 @@ function linesAt(
   return { source, free, has, fails };
 }
 
+/** Every line lies somewhere whole. */
+export function liesWhole({ has }: Setting): boolean {
+  return has.every((line) => line.includes(1));
+}
+
 /** Units of a line that the place of a way could give. */
 export function spareAt({ question, policy, limits }: Setting, { place, nth }: Way, line: number): number {
   return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
