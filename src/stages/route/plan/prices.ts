@@ -17,19 +17,15 @@ export type Terms = Readonly<Record<string, number>>;
 /** How many packages there may be, and whether a further one is a further parcel to the customer. */
 type Cut = { readonly extra: number; readonly most: number };
 
-const known = new WeakMap<Setting, Prices>();
-
 /** Reckoned once for a setting: the plan, its losers and its regrets all look at the same. */
 export function pricesOf(setting: Setting): Prices {
-  let prices = known.get(setting);
-  if (!prices) known.set(setting, (prices = reckoned(setting)));
-  return prices;
+  return (setting.memo.prices ??= reckoned(setting));
 }
 
 function reckoned(setting: Setting): Prices {
   const { ways, question, part } = setting;
   const few = question.lines.length <= EXACT_LINES;
-  const whole = part && known.get(part.of);
+  const whole = part?.of.memo.prices;
   const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
   const room = new Room(2 + question.lines.length, ways.length);
   const { lasting, line } = again ? gathered(whole, part, room) : added(setting, room);

@@ -5,6 +5,7 @@ import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
 import { type ByPlace, lineOf, placesOf } from './by-place.ts';
 import { fillLate, waysAt } from './by-way.ts';
+import type { Prices } from './prices.ts';
 import { freeAt, type Question } from './question.ts';
 import { Room } from './room.ts';
 import { bufferAt, type Way } from './ways.ts';
@@ -21,6 +22,7 @@ export type Setting = {
   readonly ways: readonly Way[];
   /** Of which setting it has some ways and some lines; null where it is whole. */
   readonly part: Part | null;
+  readonly memo: Memo;
   /** By line and way: where in the question the units lie. A truck or a supply comes to a place that may have the line itself. */
   readonly source: readonly Int32Array[];
   /** By line and way: units that may be claimed where they lie. */
@@ -59,6 +61,17 @@ export type Part = {
   readonly lines: readonly number[] | null;
 };
 
+/**
+ * What was worked out for a setting, kept with it so that it goes with it: plans, losers and fallback look at the same
+ * few again and again. In a weak map, which is old, all that is young would live until the whole memory is swept.
+ */
+type Memo = { prices: Prices | null; alone: Map<number, Setting> | null };
+
+/** Goes into each new setting: as a part of another one, or as a whole of its own. */
+export function fresh(part: Part | null): Pick<Setting, 'part' | 'memo'> {
+  return { part, memo: { prices: null, alone: null } };
+}
+
 export function settingOf(
   question: Question,
   book: Book,
@@ -81,7 +94,7 @@ export function settingOf(
     worth,
     wantedBy,
     ways,
-    part: null,
+    ...fresh(null),
     source: columns.map((each) => each.source),
     free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
@@ -142,12 +155,9 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
   return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
-const alone = new WeakMap<Setting, Map<number, Setting>>();
-
-/** The same question with one of its ways; plans, losers and fallback look at the same few again and again. */
+/** The same question with one of its ways. */
 export function aloneAt(setting: Setting, way: number): Setting {
-  let known = alone.get(setting);
-  if (!known) alone.set(setting, (known = new Map()));
+  const known = (setting.memo.alone ??= new Map());
   let found = known.get(way);
   if (!found) known.set(way, (found = narrowed(setting, [way])));
   return found;
@@ -158,7 +168,7 @@ export function narrowed(setting: Setting, ways: readonly number[]): Setting {
   const room = new Room(11 + 4 * setting.source.length, ways.length);
   return {
     ...setting,
-    part: partOf(setting, ways, null),
+    ...fresh(partOf(setting, ways, null)),
     ways: ways.map((w) => setting.ways[w] as Way),
     source: setting.source.map((of) => someOf(of, ways, room)),
     free: setting.free.map((of) => someOf(of, ways, room)),
@@ -200,7 +210,7 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
   const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
   return {
     ...setting,
-    part: partOf(setting, null, lines),
+    ...fresh(partOf(setting, null, lines)),
     question: { ...setting.question, lines: some(setting.question.lines), stock: some(setting.question.stock) },
     worth: some(setting.worth),
     limits: limitsFor(setting.limits, lines),
@@ -248,7 +258,7 @@ export function withUnits(
   const columns = lines.map((_, i) => linesAt(question, book, policy, limits, ways, setting, i));
   return {
     ...some,
-    part: null,
+    ...fresh(null),
     question,
     source: columns.map((each) => each.source),
     free: columns.map((each) => each.free),
@@ -263,5 +273,5 @@ export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   const { question, book, ways, index } = setting;
   const late = new Int32Array(ways.length);
   fillLate(late, question, book, ways, index, wantedBy);
-  return { ...setting, part: partOf(setting, null, null), wantedBy, late };
+  return { ...setting, ...fresh(partOf(setting, null, null)), wantedBy, late };
 }
