@@ -1,10 +1,12 @@
+import { must } from '../../../kernel/assert.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import { cutCheapest } from './by-units.ts';
+import type { Ppm } from './likelihood.ts';
 import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { aloneAt, narrowed, type Setting, settingOf, spareAt, withLines, withUnits } from './setting.ts';
+import { among, narrowed, openWhere, type Setting, settingOf, spareAt, withUnits } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
@@ -33,17 +35,12 @@ export function assign(setting: Setting): Assignment | Unassigned {
   if (setting.limits.tiers === 1) return withinMargin(setting);
   let last: Assignment | Unassigned | null = null;
   for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
-    const asked = setting.ways.flatMap((way, w) => (setting.limits.tier(way.nth) <= tier ? [w] : []));
-    if (asked.length === 0) continue;
-    const all = asked.length === setting.ways.length;
-    last = withinMargin(all ? setting : narrowed(setting, asked));
-    if ('parts' in last) return all ? last : renamed(last, asked);
+    const open = openWhere(setting, (way) => setting.limits.tier(way.nth) <= tier);
+    if (!open.includes(1)) continue;
+    last = withinMargin(open.includes(0) ? among(setting, open) : setting);
+    if ('parts' in last) return last;
   }
   return last ?? { because: whyNone(setting.question) };
-}
-
-function renamed(found: Assignment, ways: readonly number[]): Assignment {
-  return { ...found, parts: found.parts.map((part) => ({ ...part, way: ways[part.way] as number })) };
 }
 
 /** A split or a transfer must leave the policy's margin; where it does not, one package from one place may still go. */
@@ -52,9 +49,9 @@ function withinMargin(setting: Setting): Assignment | Unassigned {
   const floor = setting.policy.marginFloor;
   if (floor === null || !('parts' in found) || !isGated(setting, found)) return found;
   if (marginOf(setting, found) >= floor) return found;
-  const plain = setting.ways.flatMap((way, w) => (way.lane ? [] : [w]));
-  const alone = plain.length === 0 ? null : best(narrowed(setting, plain), 1);
-  if (alone && 'parts' in alone) return renamed(alone, plain);
+  const plain = openWhere(setting, (way) => way.lane === null);
+  const alone = plain.includes(1) ? best(among(setting, plain), 1) : null;
+  if (alone && 'parts' in alone) return alone;
   return { because: `a split or transfer would leave less than the margin floor of ${floor}` };
 }
 
@@ -97,8 +94,8 @@ function whyNone(question: Setting['question']): string {
 function unitsAnywhere(setting: Setting, line: number): number {
   const seen = new Set<number>();
   let units = 0;
-  for (const way of setting.ways) {
-    if (seen.has(way.nth)) continue;
+  for (const [w, way] of setting.ways.entries()) {
+    if (setting.open[w] === 0 || seen.has(way.nth)) continue;
     seen.add(way.nth);
     units += Math.max(0, spareAt(setting, way, line));
   }
@@ -126,10 +123,10 @@ function ofMany({ setting, columns }: Prices): Part[] | null {
 
 /** Some line lies nowhere whole. A place is asked once, and directly: trucks to another place that ships are not. */
 function byUnits(setting: Setting, most: number): readonly Part[] | null {
-  const { question, ways } = setting;
+  const { question, ways, open } = setting;
   const asked = new Map<number, number>();
   ways.forEach((way, w) => {
-    if (way.home < 0 && !asked.has(way.nth)) asked.set(way.nth, w);
+    if (open[w] === 1 && way.home < 0 && !asked.has(way.nth)) asked.set(way.nth, w);
   });
   const nths = [...asked.values()];
   const whole = narrowed(setting, nths);
@@ -157,7 +154,7 @@ function inUnits({ question, book, policy, limits, worth, ways, wantedBy }: Sett
 
 export function assignment(setting: Setting, parts: readonly Part[]): Assignment {
   const { extra } = cutOf(setting);
-  const priced = parts.map((part) => ({ ...part, costs: costsOf(setting, part) }));
+  const priced = withCosts(setting, parts);
   let cost = extra * (parts.length - 1);
   let ready = 0;
   for (const part of priced) {
@@ -167,30 +164,34 @@ export function assignment(setting: Setting, parts: readonly Part[]): Assignment
   return { cost, parts: priced, ready, extra };
 }
 
-/** What a part costs, term by term; a line that goes in part is reckoned as the units that go. */
-function costsOf(setting: Setting, part: Part): Terms {
-  const { way, lines } = part;
-  if (isWhole(setting, part))
-    return termsOf(
-      setting,
-      way,
-      lines.map(({ line }) => line),
-    );
-  return termsOf(
-    cutTo(setting, part),
-    0,
-    lines.map((_, i) => i),
-  );
+/** What parts cost, term by term; a line that goes in part is reckoned as the units that go. */
+function withCosts(setting: Setting, parts: readonly Part[]): AssignedPart[] {
+  const wholes = parts.filter((part) => isWhole(setting, part));
+  const loads = wholes.map(({ way, lines }) => ({ way, lines: lines.map(({ line }) => line) }));
+  const costs = new Map(termsOf(setting, loads).map((terms, n) => [wholes[n], terms]));
+  return parts.map((part) => ({ ...part, costs: costs.get(part) ?? costsInUnits(setting, part) }));
+}
+
+function costsInUnits(setting: Setting, part: Part): Terms {
+  const [costs] = termsOf(cutTo(setting, part), [{ way: 0, lines: [...part.lines.keys()] }]);
+  return must(costs, 'costs');
+}
+
+/** A line of a part as it is picked: where in the question it lies, and how likely it is not found there. */
+export type PickedLine = { readonly line: number; readonly nth: number; readonly misses: Ppm };
+
+export function picksOf(setting: Setting, part: Part): PickedLine[] {
+  const whole = isWhole(setting, part);
+  const { source, fails } = whole ? setting : cutTo(setting, part);
+  return part.lines.map(({ line }, i) => {
+    const [at, way] = whole ? [line, part.way] : [i, 0];
+    return { line, nth: must(source[at]?.[way], 'source'), misses: must(fails[at]?.[way], 'misses') };
+  });
 }
 
 /** The setting of one part alone, with the units that it has of each line. */
-export function cutTo(setting: Setting, part: Part): Setting {
-  const alone = aloneAt(setting, part.way);
-  if (!isWhole(setting, part)) return withUnits(alone, part.lines);
-  return withLines(
-    alone,
-    part.lines.map(({ line }) => line),
-  );
+function cutTo(setting: Setting, part: Part): Setting {
+  return withUnits(narrowed(setting, [part.way]), part.lines);
 }
 
 function isWhole({ question }: Setting, { lines }: Part): boolean {

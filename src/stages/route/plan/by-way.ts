@@ -15,7 +15,7 @@ import {
   times,
 } from './likelihood.ts';
 import type { Question } from './question.ts';
-import { Room } from './room.ts';
+import type { Room } from './room.ts';
 import type { Setting } from './setting.ts';
 import type { Way } from './ways.ts';
 
@@ -32,10 +32,11 @@ export function waysAt(
   { index, kinds }: ByPlace,
   ways: readonly Way[],
   wantedBy: Millis | null,
+  room: Room,
 ): ByWay {
-  const by = emptyWays(ways.length);
+  const by = emptyWays(ways.length, room);
   const { entity, entities } = atlasOf(book);
-  const isForeign = Uint8Array.from(entities, (each) => Number(each !== question.seller));
+  const isForeign = entities.map((each) => Number(each !== question.seller));
   for (let w = 0; w < ways.length; w += 1) {
     const { nth, at, lane, isSent, km, service, timing } = ways[w] as Way;
     by.nth[w] = nth;
@@ -51,8 +52,7 @@ export function waysAt(
   return by;
 }
 
-function emptyWays(size: number): ByWay {
-  const room = new Room(11, size);
+function emptyWays(size: number, room: Room): ByWay {
   return {
     late: room.ints(size),
     nth: room.ints(size),

@@ -83,7 +83,8 @@ function cheapestByTrying(setting: Setting): Map<string, number> {
       return;
     }
     let cost = extra * (at.size - 1);
-    for (const [way, lines] of at) cost += totalOf(termsOf(setting, way, lines));
+    const loads = [...at].map(([way, lines]) => ({ way, lines }));
+    for (const terms of termsOf(setting, loads)) cost += totalOf(terms);
     for (const [way, lines] of at) {
       const { nth, place } = must(setting.ways[way], 'way');
       if (!lines.some((i) => setting.source[i]?.[way] === nth)) continue;

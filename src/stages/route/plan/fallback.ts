@@ -5,7 +5,7 @@ import { type Assignment, assign } from './assign.ts';
 import { both, CERTAIN } from './likelihood.ts';
 import { planOf } from './packages.ts';
 import { termsOf, totalOf } from './prices.ts';
-import { narrowed, type Setting, wantedAt, withLines } from './setting.ts';
+import { among, openWhere, type Setting, wantedAt, withLines } from './setting.ts';
 import { lastStart } from './timing.ts';
 
 /**
@@ -26,11 +26,10 @@ export function armed(
     }),
   );
   const about = doubtful.length > 0 ? doubtful : setting.question.lines.map((_, i) => i);
-  const others: number[] = [];
-  for (const [w, way] of setting.ways.entries())
-    if (way.timing.ready <= by && !used.has(way.nth) && !used.has(way.home)) others.push(w);
-  if (others.length === 0) return null;
-  const asked = withLines(wantedAt(narrowed(setting, others), by), about);
+  const open = openWhere(setting, (way) => way.timing.ready <= by && !used.has(way.nth) && !used.has(way.home));
+  if (!open.includes(1)) return null;
+  const late = wantedAt(setting, by);
+  const asked = withLines(among(late, open), about);
   const next = assign(asked);
   if (!('parts' in next)) return null;
   const plan = planOf(asked, next, by);
@@ -38,7 +37,7 @@ export function armed(
   return {
     triggers: triggersOf(setting, chosen),
     plan,
-    regret: plan.cost - BigInt(costInstead(setting, chosen, by, about)),
+    regret: plan.cost - BigInt(costInstead(late, chosen, about)),
     lastStart: instant(start),
     until: instant(Math.max(start + holdSlack * MINUTE, millis(setting.question.at))),
   };
@@ -53,17 +52,15 @@ function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[]
   return triggers;
 }
 
-/** What the lines in question cost in the chosen plan, reckoned to the same promised time. */
-function costInstead(setting: Setting, chosen: Assignment, by: Millis, about: readonly number[]): number {
-  const used = chosen.parts.map((part) => part.way);
-  const same = wantedAt(narrowed(setting, used), by);
-  return chosen.parts.reduce((sum, part, way) => {
-    const lines = part.lines.map(({ line }) => line);
-    const without = lines.filter((line) => !about.includes(line));
-    if (without.length === lines.length) return sum;
-    const rest = without.length > 0 ? totalOf(termsOf(same, way, without)) : 0;
-    return sum + totalOf(termsOf(same, way, lines)) - rest;
-  }, 0);
+/** What the lines in question cost in the chosen plan. */
+function costInstead(setting: Setting, { parts }: Assignment, about: readonly number[]): number {
+  const carrying = parts
+    .map(({ way, lines }) => ({ way, lines: lines.map(({ line }) => line) }))
+    .filter(({ lines }) => lines.some((line) => about.includes(line)));
+  const others = carrying.map(({ way, lines }) => ({ way, lines: lines.filter((line) => !about.includes(line)) }));
+  const without = others.filter(({ lines }) => lines.length > 0);
+  const costs = termsOf(setting, [...carrying, ...without]).map(totalOf);
+  return costs.reduce((sum, cost, n) => (n < carrying.length ? sum + cost : sum - cost), 0);
 }
 
 /** What is late is late; a unit that is not found can still come by the fallback, if the fallback carries its line. */

@@ -19,13 +19,12 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
     chosen.parts.map((part) => part.costs),
     chosen.extra * (chosen.parts.length - 1),
   );
-  for (const w of leastOfPlaces(setting, regrets, used, most)) {
+  const least = leastOfPlaces(setting, regrets, used, most).map((w) => ({ w, parts: partition(w) }));
+  const loads = least.flatMap(({ parts }) => parts.map(({ way, lines }) => ({ way, lines: linesOf(lines) })));
+  const costs = termsOf(setting, loads);
+  for (const { w, parts } of least) {
     const way = setting.ways[w] as Setting['ways'][number];
-    const parts = partition(w);
-    const terms = sumTerms(
-      parts.map((part) => termsOf(setting, part.way, linesOf(part.lines))),
-      chosen.extra * (parts.length - 1),
-    );
+    const terms = sumTerms(costs.splice(0, parts.length), chosen.extra * (parts.length - 1));
     const more = regrets[w] as number;
     losers.push({
       place: way.place.code,

@@ -2,9 +2,9 @@ import { type Cause, type Costs, type Package, type Path, type Plan, totalOf } f
 import { quantityOf } from '../../../books/order/units.ts';
 import { must } from '../../../kernel/assert.ts';
 import { instant, type Millis } from '../../../kernel/time.ts';
-import { type Assignment, cutTo } from './assign.ts';
+import { type Assignment, type PickedLine, picksOf } from './assign.ts';
 import { both, CERTAIN, DOUBTFUL, type Ppm } from './likelihood.ts';
-import { ageAt } from './question.ts';
+import { ageAt, type Question } from './question.ts';
 import type { Setting } from './setting.ts';
 import { stepsOf } from './timing.ts';
 import type { Way } from './ways.ts';
@@ -39,8 +39,8 @@ function packagesOf(setting: Setting, part: Part, by: Millis, split: number): Pa
 
 function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: number): Package {
   const { question } = setting;
-  const cut = cutTo(setting, part);
-  const found = cut.fails.reduce((all, misses) => both(all, CERTAIN - (misses[0] ?? CERTAIN)), CERTAIN);
+  const picks = picksOf(setting, part);
+  const found = picks.reduce((all, { misses }) => both(all, CERTAIN - misses), CERTAIN);
   const late = setting.late[part.way] ?? 0;
   const acceptWithin = setting.limits.acceptMinutes(way.nth);
   return {
@@ -48,16 +48,15 @@ function packageOf(setting: Setting, part: Part, way: Way, by: Millis, split: nu
     place: way.place.code,
     ...(way.at && way.lane ? { at: way.at.code } : {}),
     ...(way.service ? { service: `${way.service.carrier} ${way.service.service}` } : {}),
-    lines: part.lines.map(({ line, quantity }) => ({
-      line: must(question.lines[line], 'line').line,
-      item: must(question.lines[line], 'line').item,
-      quantity,
-      ...(way.supply && setting.source[line]?.[part.way] === way.nth ? { supply: way.supply.reference } : {}),
-    })),
+    lines: part.lines.map(({ line: i, quantity }) => {
+      const { line, item } = must(question.lines[i], 'line');
+      const awaits = way.supply && setting.source[i]?.[part.way] === way.nth;
+      return { line, item, quantity, ...(awaits ? { supply: way.supply.reference } : {}) };
+    }),
     ...(way.supply ? { due: way.supply.due } : {}),
     costs: costsOf(part.costs, split),
     kept: Math.floor(both(found, CERTAIN - late) / 100),
-    causes: causesOf(cut, way, late),
+    causes: causesOf(question, picks, way, late),
     steps: stepsOf(way, quantityOf(part.lines), by),
     ready: instant(way.timing.ready),
     ...(acceptWithin === null ? {} : { acceptWithin }),
@@ -70,16 +69,15 @@ function costsOf(terms: Readonly<Record<string, number>>, split: number): Costs 
   return costs;
 }
 
-function causesOf({ question, fails, source }: Setting, way: Way, late: Ppm): Cause[] {
+function causesOf(question: Question, picks: readonly PickedLine[], way: Way, late: Ppm): Cause[] {
   const causes: Cause[] = [];
-  for (const [i, line] of question.lines.entries()) {
-    const misses = fails[i]?.[0] ?? 0;
+  for (const { line, nth, misses } of picks) {
     if (misses < DOUBTFUL) continue;
-    const nth = source[i]?.[0] ?? way.nth;
-    const age = ageAt(question, i, nth);
+    const age = ageAt(question, line, nth);
     const counted = age < 0 ? 'was never counted' : `count is ${age} ${age === 1 ? 'day' : 'days'} old`;
     const place = question.places[nth] ?? way.place.code;
-    causes.push({ cause: 'record', place, loses: Math.floor(misses / 100), says: `${line.item} ${counted}` });
+    const { item } = must(question.lines[line], 'line');
+    causes.push({ cause: 'record', place, loses: Math.floor(misses / 100), says: `${item} ${counted}` });
   }
   if (late >= DOUBTFUL)
     causes.push({

@@ -19,7 +19,8 @@ function cheapestByTrying(setting: Setting): number | null {
   const go = (line: number, at: ReadonlyMap<number, readonly number[]>): void => {
     if (line === setting.question.lines.length) {
       let cost = extra * (at.size - 1);
-      for (const [way, lines] of at) cost += totalOf(termsOf(setting, way, lines));
+      const loads = [...at].map(([way, lines]) => ({ way, lines }));
+      for (const terms of termsOf(setting, loads)) cost += totalOf(terms);
       if (best === null || cost < best) best = cost;
       return;
     }

@@ -5,7 +5,7 @@ import { millis } from '../../../kernel/time.ts';
 import { NO_LIMITS } from '../rules/limits.ts';
 import { laidOut } from './plan.ts';
 import { pricesOf } from './prices.ts';
-import { fresh, narrowed, wantedAt, withLines } from './setting.ts';
+import { narrowed, shaped, wantedAt, withLines } from './setting.ts';
 
 const by = millis('2026-11-21T18:00:00.000Z');
 
@@ -18,7 +18,7 @@ test('some ways and lines at another time cost what they would if nothing had be
       const ways = narrowed(wantedAt(setting, by), some(setting.ways.length, evenWays));
       const part = withLines(ways, some(question.lines.length, evenLines));
       expect(part.part?.of).toBe(setting);
-      expect(pricesOf(part).columns).toEqual(pricesOf({ ...part, ...fresh(null) }).columns);
+      expect(pricesOf(part).columns).toEqual(pricesOf(shaped({ ...part, part: null }, part, part, part)).columns);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
-import { aloneAt, type Part, type Setting, someOf } from './setting.ts';
+import { narrowed, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
 import { terms } from './terms/terms.ts';
 
@@ -28,7 +28,7 @@ function reckoned(setting: Setting): Prices {
   const whole = part?.of.memo.prices;
   const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
   const room = new Room(2 + question.lines.length, ways.length);
-  const { lasting, line } = again ? gathered(whole, part, room) : added(setting, room);
+  const { lasting, line } = again ? gathered(setting, whole, part, room) : added(setting, room);
   const fixed = room.ints(ways.length);
   fixed.set(lasting);
   for (const term of terms) term.timed?.(fixed, setting);
@@ -61,10 +61,17 @@ function leaveOut(column: Int32Array, has: Uint8Array): void {
 }
 
 /** Of a setting that is a part of another one: what was reckoned for that holds for the same ways and lines of it. */
-function gathered({ lasting, columns }: Prices, { ways, lines }: Part, room: Room): Added {
-  const line = lines ? lines.map((i) => columns.line[i] as Int32Array) : columns.line;
-  if (!ways) return { lasting, line };
-  return { lasting: someOf(lasting, ways, room), line: line.map((of) => someOf(of, ways, room)) };
+function gathered({ has, open }: Setting, whole: Prices, { ways, lines }: Part, room: Room): Added {
+  const line = lines ? lines.map((i) => whole.columns.line[i] as Int32Array) : whole.columns.line;
+  if (ways) return { lasting: someOf(whole.lasting, ways, room), line: line.map((of) => someOf(of, ways, room)) };
+  if (open === whole.setting.open) return { lasting: whole.lasting, line };
+  const among = line.map((of, i) => {
+    const column = room.ints(of.length);
+    column.set(of);
+    leaveOut(column, has[i] as Uint8Array);
+    return column;
+  });
+  return { lasting: whole.lasting, line: among };
 }
 
 /** Everything of a pickup group comes to one desk, so a further package is no further parcel. */
@@ -110,25 +117,41 @@ function addRates({ ways, question }: Setting, fixed: Int32Array, line: readonly
   }
 }
 
-/** What a package of these lines from this way costs, term by term, in minor units. */
-export function termsOf(setting: Setting, way: number, lines: readonly number[]): Terms {
-  const alone = aloneAt(setting, way);
-  const costs: Record<string, number> = {};
-  const one = new Int32Array(1);
+/** Which lines go by which way. */
+export type Load = { readonly way: number; readonly lines: readonly number[] };
+
+/** What packages with these loads cost, term by term, in minor units. Of many at once their ways are looked up once. */
+export function termsOf(setting: Setting, loads: readonly Load[]): Terms[] {
+  const ways = [...new Set(loads.map((load) => load.way))];
+  const some = narrowed(setting, ways);
+  const fixed = new Int32Array(ways.length);
+  const line = setting.question.lines.map(() => new Int32Array(ways.length));
+  const places = loads.map((load) => ways.indexOf(load.way));
+  const costs = loads.map((): Record<string, number> => ({}));
   for (const term of terms) {
-    one[0] = 0;
-    term.fixed?.(one, alone);
-    term.timed?.(one, alone);
-    for (const i of lines) term.line?.(one, i, alone);
-    if (one[0] !== 0) costs[term.name] = one[0] as number;
+    fixed.fill(0);
+    term.fixed?.(fixed, some);
+    term.timed?.(fixed, some);
+    for (let i = 0; term.line && i < line.length; i += 1) term.line((line[i] as Int32Array).fill(0), i, some);
+    loads.forEach(({ lines }, n) => {
+      const at = places[n] as number;
+      let sum = fixed[at] as number;
+      if (term.line) for (const i of lines) sum += (line[i] as Int32Array)[at] as number;
+      if (sum !== 0) (costs[n] as Record<string, number>)[term.name] = sum;
+    });
   }
-  const grams = lines.reduce((sum, i) => {
-    const line = setting.question.lines[i];
-    return sum + (line ? line.grams * line.quantity : 0);
-  }, 0);
-  const rate = parcelRate(setting.ways[way] as Setting['ways'][number], grams);
-  if (rate > 0) costs.freight = (costs.freight ?? 0) + rate;
+  loads.forEach((load, n) => {
+    const rate = rateOf(setting, load);
+    const own = costs[n] as Record<string, number>;
+    if (rate > 0) own.freight = (own.freight ?? 0) + rate;
+  });
   return costs;
+}
+
+function rateOf({ question, ways }: Setting, { way, lines }: Load): number {
+  let grams = 0;
+  for (const i of lines) grams += (question.lines[i]?.grams ?? 0) * (question.lines[i]?.quantity ?? 0);
+  return parcelRate(ways[way] as Setting['ways'][number], grams);
 }
 
 export function totalOf(costs: Terms): number {

@@ -3,8 +3,9 @@ import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import { type ByPlace, lineOf, placesOf } from './by-place.ts';
-import { fillLate, waysAt } from './by-way.ts';
+import { type ByLine, linesAt } from './by-line.ts';
+import { type ByPlace, placesOf } from './by-place.ts';
+import { type ByWay, fillLate, waysAt } from './by-way.ts';
 import type { Prices } from './prices.ts';
 import { freeAt, type Question } from './question.ts';
 import { Room } from './room.ts';
@@ -23,6 +24,8 @@ export type Setting = {
   /** Of which setting it has some ways and some lines; null where it is whole. */
   readonly part: Part | null;
   readonly memo: Memo;
+  /** By way: 1 where it may be taken; from the others nothing comes. */
+  readonly open: Uint8Array;
   /** By line and way: where in the question the units lie. A truck or a supply comes to a place that may have the line itself. */
   readonly source: readonly Int32Array[];
   /** By line and way: units that may be claimed where they lie. */
@@ -62,15 +65,10 @@ export type Part = {
 };
 
 /**
- * What was worked out for a setting, kept with it so that it goes with it: plans, losers and fallback look at the same
- * few again and again. In a weak map, which is old, all that is young would live until the whole memory is swept.
+ * What was worked out for a setting, kept with it so that it goes with it. In a weak map, which is old, all that is young
+ * would live until the whole memory is swept.
  */
-type Memo = { prices: Prices | null; alone: Map<number, Setting> | null };
-
-/** Goes into each new setting: as a part of another one, or as a whole of its own. */
-export function fresh(part: Part | null): Pick<Setting, 'part' | 'memo'> {
-  return { part, memo: { prices: null, alone: null } };
-}
+type Memo = { prices: Prices | null };
 
 export function settingOf(
   question: Question,
@@ -81,68 +79,58 @@ export function settingOf(
   ways: readonly Way[],
   wantedBy: Millis | null,
 ): Setting {
-  const places = placesOf(question, book);
-  const byWay = waysAt(question, book, policy, places, ways, wantedBy);
-  const { late, nth, sent, trucked, foreign, rated, packer, truck, ready, rate } = byWay;
-  const { index, kinds, crowded, doubt } = places;
-  const columns = question.lines.map((_, i) => linesAt(question, book, policy, limits, ways, places, i));
-  return {
-    question,
-    book,
-    policy,
-    limits,
-    worth,
-    wantedBy,
-    ways,
-    ...fresh(null),
-    source: columns.map((each) => each.source),
-    free: columns.map((each) => each.free),
-    has: columns.map((each) => each.has),
-    fails: columns.map((each) => each.fails),
-    late,
-    nth,
-    sent,
-    trucked,
-    foreign,
-    rated,
-    packer,
-    truck,
-    ready,
-    rate,
-    index,
-    kinds,
-    crowded,
-    doubt,
-  };
+  const [lines, sources] = [question.lines.length, question.places.length];
+  const room = new Room(COLUMNS + 4 * lines, Math.max(ways.length, sources));
+  const places = placesOf(question, book, room);
+  const open = room.bytes(ways.length).fill(1);
+  return shaped(
+    { question, book, policy, limits, worth, wantedBy, ways, part: null, open },
+    linesAt(question, book, policy, limits, places, ways, room),
+    waysAt(question, book, policy, places, ways, wantedBy, room),
+    places,
+  );
 }
 
-function linesAt(
-  question: Question,
-  book: Book,
-  policy: RoutingPolicy,
-  limits: Limits,
-  ways: readonly Way[],
+/** Columns of places and ways; a float counts for two. */
+const COLUMNS = 15;
+
+/** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
+export function shaped(
+  asked: Omit<Setting, 'memo' | keyof ByLine | keyof ByWay | keyof ByPlace>,
+  lines: ByLine,
+  by: ByWay,
   places: ByPlace,
-  i: number,
-) {
-  const room = new Room(4, ways.length);
-  const source = room.ints(ways.length);
-  const free = room.ints(ways.length);
-  const has = room.bytes(ways.length);
-  const fails = room.ints(ways.length);
-  const line = lineOf(question, book, policy, limits, places, i);
-  const { stock, need } = line;
-  for (let w = 0; w < ways.length; w += 1) {
-    const way = ways[w] as Way;
-    const atHome = way.home >= 0 && need + line.kept(way.home) <= (stock[way.home * 3] ?? 0);
-    const nth = atHome ? way.home : way.nth;
-    const units = stock[nth * 3] ?? 0;
-    source[w] = nth;
-    free[w] = units;
-    if (atHome || need + line.kept(nth) <= units) has[w] = 1;
-    fails[w] = line.misses(nth, units);
-  }
-  return { source, free, has, fails };
+): Setting {
+  return {
+    question: asked.question,
+    book: asked.book,
+    policy: asked.policy,
+    limits: asked.limits,
+    worth: asked.worth,
+    wantedBy: asked.wantedBy,
+    ways: asked.ways,
+    part: asked.part,
+    open: asked.open,
+    source: lines.source,
+    free: lines.free,
+    has: lines.has,
+    fails: lines.fails,
+    late: by.late,
+    nth: by.nth,
+    sent: by.sent,
+    trucked: by.trucked,
+    foreign: by.foreign,
+    rated: by.rated,
+    packer: by.packer,
+    truck: by.truck,
+    ready: by.ready,
+    rate: by.rate,
+    index: places.index,
+    kinds: places.kinds,
+    crowded: places.crowded,
+    doubt: places.doubt,
+    memo: { prices: null },
+  };
 }
 
 /** Every line lies somewhere whole. */
@@ -155,36 +143,59 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
   return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
-/** The same question with one of its ways. */
-export function aloneAt(setting: Setting, way: number): Setting {
-  const known = (setting.memo.alone ??= new Map());
-  let found = known.get(way);
-  if (!found) known.set(way, (found = narrowed(setting, [way])));
-  return found;
+/** By way: 1 where it may be taken, and is one of these. */
+export function openWhere({ ways, open }: Setting, isOne: (way: Way) => boolean): Uint8Array {
+  const some = new Uint8Array(open.length);
+  for (let w = 0; w < some.length; w += 1) if (open[w] === 1 && isOne(ways[w] as Way)) some[w] = 1;
+  return some;
 }
 
-/** The same question with some of its ways, or with some of its lines. */
+/** The same question where only some of its ways may be taken. */
+export function among(setting: Setting, open: Uint8Array): Setting {
+  const room = new Room(setting.has.length, open.length);
+  const { source, free, fails } = setting;
+  const has = setting.has.map((line) => both(line, open, room));
+  return shaped(
+    { ...setting, part: partOf(setting, null, null), open },
+    { source, free, has, fails },
+    setting,
+    setting,
+  );
+}
+
+function both(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
+  const both = room.bytes(a.length);
+  for (let w = 0; w < both.length; w += 1) both[w] = (a[w] as number) & (b[w] as number);
+  return both;
+}
+
+/** The same question with some of its ways and no others. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
-  const room = new Room(11 + 4 * setting.source.length, ways.length);
-  return {
-    ...setting,
-    ...fresh(partOf(setting, ways, null)),
-    ways: ways.map((w) => setting.ways[w] as Way),
-    source: setting.source.map((of) => someOf(of, ways, room)),
-    free: setting.free.map((of) => someOf(of, ways, room)),
-    has: setting.has.map((of) => bytesOf(of, ways, room)),
-    fails: setting.fails.map((of) => someOf(of, ways, room)),
-    late: someOf(setting.late, ways, room),
-    nth: someOf(setting.nth, ways, room),
-    sent: bytesOf(setting.sent, ways, room),
-    trucked: bytesOf(setting.trucked, ways, room),
-    foreign: bytesOf(setting.foreign, ways, room),
-    rated: bytesOf(setting.rated, ways, room),
-    packer: bytesOf(setting.packer, ways, room),
-    truck: someOf(setting.truck, ways, room),
-    ready: floatsOf(setting.ready, ways, room),
-    rate: someOf(setting.rate, ways, room),
-  };
+  const room = new Room(12 + 4 * setting.source.length, ways.length);
+  const open = bytesOf(setting.open, ways, room);
+  const some = ways.map((w) => setting.ways[w] as Way);
+  return shaped(
+    { ...setting, part: partOf(setting, ways, null), ways: some, open },
+    {
+      source: setting.source.map((of) => someOf(of, ways, room)),
+      free: setting.free.map((of) => someOf(of, ways, room)),
+      has: setting.has.map((of) => bytesOf(of, ways, room)),
+      fails: setting.fails.map((of) => someOf(of, ways, room)),
+    },
+    {
+      late: someOf(setting.late, ways, room),
+      nth: someOf(setting.nth, ways, room),
+      sent: bytesOf(setting.sent, ways, room),
+      trucked: bytesOf(setting.trucked, ways, room),
+      foreign: bytesOf(setting.foreign, ways, room),
+      rated: bytesOf(setting.rated, ways, room),
+      packer: bytesOf(setting.packer, ways, room),
+      truck: someOf(setting.truck, ways, room),
+      ready: floatsOf(setting.ready, ways, room),
+      rate: someOf(setting.rate, ways, room),
+    },
+    setting,
+  );
 }
 
 /** The figures of some ways. A function for each kind of column: one for all is several times as slow. */
@@ -208,17 +219,20 @@ function floatsOf(column: Float64Array, ways: readonly number[], room: Room): Fl
 
 export function withLines(setting: Setting, lines: readonly number[]): Setting {
   const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
-  return {
-    ...setting,
-    ...fresh(partOf(setting, null, lines)),
-    question: { ...setting.question, lines: some(setting.question.lines), stock: some(setting.question.stock) },
-    worth: some(setting.worth),
-    limits: limitsFor(setting.limits, lines),
-    source: some(setting.source),
-    has: some(setting.has),
-    fails: some(setting.fails),
-    free: some(setting.free),
-  };
+  const { question, worth, limits, source, free, has, fails } = setting;
+  const asked = { ...question, lines: some(question.lines), stock: some(question.stock) };
+  return shaped(
+    {
+      ...setting,
+      part: partOf(setting, null, lines),
+      question: asked,
+      worth: some(worth),
+      limits: limitsFor(limits, lines),
+    },
+    { source: some(source), free: some(free), has: some(has), fails: some(fails) },
+    setting,
+    setting,
+  );
 }
 
 /** A part of a part is a part of the whole. */
@@ -255,16 +269,9 @@ export function withUnits(
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
   const { book, policy, limits, ways } = some;
-  const columns = lines.map((_, i) => linesAt(question, book, policy, limits, ways, setting, i));
-  return {
-    ...some,
-    ...fresh(null),
-    question,
-    source: columns.map((each) => each.source),
-    free: columns.map((each) => each.free),
-    has: columns.map((each) => each.has),
-    fails: columns.map((each) => each.fails),
-  };
+  const room = new Room(4 * lines.length, ways.length);
+  const columns = linesAt(question, book, policy, limits, some, ways, room);
+  return shaped({ ...some, part: null, question }, columns, some, some);
 }
 
 /** Reckoned to another time. */
@@ -273,5 +280,5 @@ export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   const { question, book, ways, index } = setting;
   const late = new Int32Array(ways.length);
   fillLate(late, question, book, ways, index, wantedBy);
-  return { ...setting, ...fresh(partOf(setting, null, null)), wantedBy, late };
+  return shaped({ ...setting, part: partOf(setting, null, null), wantedBy }, setting, { ...setting, late }, setting);
 }

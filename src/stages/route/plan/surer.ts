@@ -1,6 +1,6 @@
 import type { Book } from '../../../books/reference/book.ts';
 import { must } from '../../../kernel/assert.ts';
-import { type Assignment, assign, cutTo } from './assign.ts';
+import { type Assignment, assign, type PickedLine, picksOf } from './assign.ts';
 import { DOUBTFUL } from './likelihood.ts';
 import { planOf } from './packages.ts';
 import { laidOut, ruledBy, type WorthOf } from './plan.ts';
@@ -42,15 +42,10 @@ export function surerBy(question: Question, book: Book, worthOf: WorthOf): Surer
 }
 
 /** Of which line, and where in the question it lies. */
-type StockRecord = { readonly line: number; readonly nth: number };
+type StockRecord = Omit<PickedLine, 'misses'>;
 
 function doubtfulRecords(setting: Setting, { parts }: Assignment): StockRecord[] {
-  const records = parts.flatMap((part) => {
-    const { fails, source } = cutTo(setting, part);
-    return part.lines.flatMap(({ line }, i) =>
-      (fails[i]?.[0] ?? 0) >= DOUBTFUL ? [{ line, nth: must(source[i]?.[0], 'source') }] : [],
-    );
-  });
+  const records = parts.flatMap((part) => picksOf(setting, part)).filter(({ misses }) => misses >= DOUBTFUL);
   return records.sort((a, b) => a.line - b.line || a.nth - b.nth);
 }
 

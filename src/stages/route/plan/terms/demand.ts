@@ -33,7 +33,7 @@ export const markdown: CostTerm = {
     }
     const { store, warehouse } = policy.markdown;
     if (store === 0 && warehouse === 0) return;
-    const shares = Int32Array.from([store, warehouse, 0], (share) => Math.round((price * quantity * share) / 10_000));
+    const shares = [store, warehouse, 0].map((share) => Math.round((price * quantity * share) / 10_000));
     for (let w = 0; w < into.length; w += 1)
       into[w] = (into[w] as number) - (shares[kinds[lies[w] as number] as number] as number);
   },

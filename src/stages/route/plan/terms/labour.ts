@@ -6,7 +6,7 @@ export const labour: CostTerm = {
   name: 'labour',
   says: 'Labour',
   fixed(into, { packer, trucked, policy }) {
-    const pack = Int32Array.from(KINDS, (kind) => policy.labour[kind].pack);
+    const pack = KINDS.map((kind) => policy.labour[kind].pack);
     const { truck } = policy.labour.receive;
     for (let w = 0; w < into.length; w += 1)
       into[w] = (into[w] as number) + (pack[packer[w] as number] as number) + (trucked[w] === 1 ? truck : 0);
@@ -14,7 +14,7 @@ export const labour: CostTerm = {
   line(into, i, { policy, question, source, kinds, nth, trucked }) {
     const quantity = question.lines[i]?.quantity ?? 0;
     const lies = source[i] as Int32Array;
-    const unit = Int32Array.from(KINDS, (kind) => policy.labour[kind].unit * quantity);
+    const unit = KINDS.map((kind) => policy.labour[kind].unit * quantity);
     const receive = policy.labour.receive.unit * quantity;
     for (let w = 0; w < into.length; w += 1) {
       const at = lies[w] as number;

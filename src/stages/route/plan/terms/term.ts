@@ -1,7 +1,7 @@
 import type { Setting } from '../setting.ts';
 
 /** What a term may look at that says the same at whatever time the order is wanted. */
-export type Lasting = Omit<Setting, 'late' | 'wantedBy' | 'part' | 'memo'>;
+export type Lasting = Omit<Setting, 'late' | 'wantedBy' | 'part' | 'memo' | 'open'>;
 
 /**
  * One thing that a plan costs, in whole minor units. A term adds to columns, a figure for each way of the setting, so
