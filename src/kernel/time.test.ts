@@ -20,6 +20,21 @@ const day = fc.integer({ min: dayNumberIn('UTC', Date.UTC(2020, 0)), max: dayNum
 const dayNumber = (date: string) => Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
 const at = (of: string, date: string, time: string) => instant(momentOf(of, dayNumber(date), time));
 
+test('a moment is written as everybody writes it, whatever was asked before, and read as it was written', () => {
+  const any = fc.oneof(
+    fc.integer({ min: Date.UTC(-1, 0), max: Date.UTC(10_001, 0) }),
+    fc.integer({ min: -100_000, max: 100_000 }).map((minutes) => minutes * 60_000),
+  );
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: 5 }), (moments) => {
+      const written = moments.map(instant);
+      expect(written).toEqual(moments.map((each) => new Date(each).toISOString()));
+      expect(written.map(millis)).toEqual(moments);
+    }),
+  );
+  expect(() => instant(Number.NaN)).toThrow(RangeError);
+});
+
 test('noon of a day is on that day, wherever', () => {
   fc.assert(fc.property(zone, day, (of, n) => dayNumberIn(of, momentOf(of, n, '12:00')) === n));
 });

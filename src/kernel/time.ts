@@ -13,12 +13,29 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
+const MINUTES = Array.from({ length: DAY / MINUTE }, (_, n) => new Date(n * MINUTE).toISOString().slice(11, 16));
+/** The day that was asked for last, as its texts begin: a plan names a dozen moments of a few days. */
+const lastDay = { day: 0, begins: '1970-01-01T' };
+
 export function instant(epochMillis: Millis): Instant {
-  return new Date(epochMillis).toISOString();
+  if (epochMillis % MINUTE !== 0) return new Date(epochMillis).toISOString();
+  const day = Math.floor(epochMillis / DAY);
+  if (day !== lastDay.day) {
+    lastDay.begins = new Date(epochMillis).toISOString().slice(0, -13);
+    lastDay.day = day;
+  }
+  return `${lastDay.begins}${MINUTES[(epochMillis - day * DAY) / MINUTE]}:00.000Z`;
 }
 
+/** The moment that was asked for last: all of a commit happens at one. */
+const lastMoment = { at: '1970-01-01T00:00:00.000Z', millis: 0 };
+
 export function millis(at: Instant): Millis {
-  return Date.parse(at);
+  if (at !== lastMoment.at) {
+    lastMoment.millis = Date.parse(at);
+    lastMoment.at = at;
+  }
+  return lastMoment.millis;
 }
 
 /** Any ISO 8601 time with an offset as an Instant; null for text that is none. */

@@ -9,12 +9,12 @@ import type { Book, Place } from '../../books/reference/book.ts';
 import type { Item } from '../../books/reference/item.ts';
 import { type Point, postcodeKey } from '../../books/reference/postcodes.ts';
 import type { Load } from '../../books/stock/load.ts';
-import type { Shelf } from '../../books/stock/shelf.ts';
+import type { ItemStock, Shelf } from '../../books/stock/shelf.ts';
 import type { PlaceStop, Stops } from '../../books/stock/stops.ts';
 import { type Supplies, type Supply, unclaimed } from '../../books/stock/supply.ts';
 import { must } from '../../kernel/assert.ts';
 import { groupBy } from '../../kernel/group.ts';
-import { dayNumberIn, type Instant, millis, said } from '../../kernel/time.ts';
+import { type Instant, type Millis, millis, said } from '../../kernel/time.ts';
 import { decide } from './plan/plan.ts';
 import type { Question } from './plan/question.ts';
 
@@ -145,32 +145,46 @@ function stockFor(
   book: Book,
 ): Pick<Question, 'places' | 'queues' | 'taken' | 'orders' | 'stock'> {
   const rows = lines.map((line) => known.shelf.of(line.item));
-  const indexes = new Set(rows.flatMap((row) => row?.kept ?? []));
-  const seconds = millis(now) / 1000;
+  const at = millis(now);
   const places: string[] = [];
   const queues: number[] = [];
   const taken: number[] = [];
   const orders: number[] = [];
   const stock: number[][] = lines.map(() => []);
-  for (const index of [...indexes].sort((a, b) => a - b)) {
-    const place = (book.places[index] as Place).code;
-    const free = rows.map(
-      (row, i) => (row?.free[index] ?? 0) + (own.size > 0 ? (own.get(`${lines[i]?.item} ${place}`) ?? 0) : 0),
-    );
-    if (!free.some((units) => units > 0)) continue;
-    places.push(place);
-    const load = known.loads.get(place);
+  const free = lines.map(() => 0);
+  for (const index of keptIn(rows, book)) {
+    const { code, hours } = book.places[index] as Place;
+    for (let i = 0; i < rows.length; i += 1) {
+      const mine = own.size > 0 ? (own.get(`${lines[i]?.item} ${code}`) ?? 0) : 0;
+      free[i] = Math.max(0, (rows[i]?.free[index] ?? 0) + mine);
+    }
+    if (free.every((units) => units === 0)) continue;
+    places.push(code);
+    const load = known.loads.get(code);
     queues.push(load?.waiting ?? 0);
-    const today = load && load.day === dayNumberIn((book.places[index] as Place).zone, millis(now)) ? load : null;
+    const today = load?.day === hours.dayOf(at) ? load : null;
     taken.push(Math.max(0, today?.units ?? 0));
     orders.push(Math.max(0, today?.orders ?? 0));
-    rows.forEach((row, i) => {
-      const counted = row?.counted[index] ?? 0;
-      const age = counted === 0 ? -1 : Math.max(0, Math.floor((seconds - counted) / 86_400));
-      (stock[i] as number[]).push(Math.max(0, free[i] ?? 0), age, row?.shorts[index] ?? 0);
-    });
+    for (let i = 0; i < rows.length; i += 1) {
+      const [row, figures] = [rows[i], stock[i] as number[]];
+      figures.push(free[i] as number, ageOf(row?.counted[index] ?? 0, at), row?.shorts[index] ?? 0);
+    }
   }
   return { places, queues, taken, orders, stock };
+}
+
+/** Where in the book some row has ever had units. */
+function keptIn(rows: readonly (ItemStock | undefined)[], book: Book): number[] {
+  const has = new Uint8Array(book.places.length);
+  for (const row of rows) for (const index of row?.kept ?? []) has[index] = 1;
+  const kept: number[] = [];
+  for (let index = 0; index < has.length; index += 1) if (has[index] === 1) kept.push(index);
+  return kept;
+}
+
+/** Days since a count, in seconds since 1970; -1: never. */
+function ageOf(counted: number, now: Millis): number {
+  return counted === 0 ? -1 : Math.max(0, Math.floor((now / 1000 - counted) / 86_400));
 }
 
 type Stocked = Pick<Question, 'places' | 'queues' | 'taken' | 'orders' | 'stock' | 'supplies'>;
@@ -183,10 +197,9 @@ function withSupplies(
   own: ReadonlyMap<string, number>,
   book: Book,
 ): Stocked {
-  const announced = groupBy(
-    supplies.of(new Set(lines.map((line) => line.item))).filter(({ place }) => book.place(place)),
-    ({ place, reference }) => sourceName(place, reference),
-  );
+  const known = supplies.of(new Set(lines.map((line) => line.item))).filter(({ place }) => book.place(place));
+  if (known.length === 0) return stock;
+  const announced = groupBy(known, ({ place, reference }) => sourceName(place, reference));
   const rows = [...announced].flatMap(([name, of]) => {
     const units = lines.map(({ item }) => {
       const row = of.find((each) => each.item === item);
