@@ -14,17 +14,18 @@ export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
 const MINUTES = Array.from({ length: DAY / MINUTE }, (_, n) => new Date(n * MINUTE).toISOString().slice(11, 16));
-/** The day that was asked for last, as its texts begin: a plan names a dozen moments of a few days. */
-const lastDay = { day: 0, begins: '1970-01-01T' };
+/** How the texts of a day begin, by the last figures of its number: a plan names a dozen moments of a few days. */
+const days = Array.from({ length: 64 }, () => ({ day: Number.NaN, begins: '' }));
 
 export function instant(epochMillis: Millis): Instant {
   if (epochMillis % MINUTE !== 0) return new Date(epochMillis).toISOString();
   const day = Math.floor(epochMillis / DAY);
-  if (day !== lastDay.day) {
-    lastDay.begins = new Date(epochMillis).toISOString().slice(0, -13);
-    lastDay.day = day;
+  const known = days[day & 63] as (typeof days)[number];
+  if (day !== known.day) {
+    known.begins = new Date(epochMillis).toISOString().slice(0, -13);
+    known.day = day;
   }
-  return `${lastDay.begins}${MINUTES[(epochMillis - day * DAY) / MINUTE]}:00.000Z`;
+  return `${known.begins}${MINUTES[(epochMillis - day * DAY) / MINUTE]}:00.000Z`;
 }
 
 /** The moment that was asked for last: all of a commit happens at one. */

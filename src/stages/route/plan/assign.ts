@@ -165,7 +165,8 @@ export function assignment(setting: Setting, parts: readonly Part[]): Assignment
 }
 
 /** What parts cost, term by term; a line that goes in part is reckoned as the units that go. */
-function withCosts(setting: Setting, parts: readonly Part[]): AssignedPart[] {
+export function withCosts(setting: Setting, parts: readonly Part[]): AssignedPart[] {
+  if (parts.length === 0) return [];
   const wholes = parts.filter((part) => isWhole(setting, part));
   const loads = wholes.map(({ way, lines }) => ({ way, lines: lines.map(({ line }) => line) }));
   const costs = new Map(termsOf(setting, loads).map((terms, n) => [wholes[n], terms]));

@@ -1,10 +1,10 @@
 import type { Fallback, Trigger } from '../../../books/order/plan.ts';
 import { must } from '../../../kernel/assert.ts';
 import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
-import { type Assignment, assign } from './assign.ts';
+import { type AssignedPart, type Assignment, assign, withCosts } from './assign.ts';
 import { both, CERTAIN } from './likelihood.ts';
 import { planOf } from './packages.ts';
-import { termsOf, totalOf } from './prices.ts';
+import { totalOf } from './prices.ts';
 import { among, openWhere, type Setting, wantedAt, withLines } from './setting.ts';
 import { lastStart } from './timing.ts';
 
@@ -37,7 +37,7 @@ export function armed(
   return {
     triggers: triggersOf(setting, chosen),
     plan,
-    regret: plan.cost - BigInt(costInstead(late, chosen, about)),
+    regret: plan.cost - BigInt(costInstead(setting, late, chosen, about)),
     lastStart: instant(start),
     until: instant(Math.max(start + holdSlack * MINUTE, millis(setting.question.at))),
   };
@@ -52,15 +52,17 @@ function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[]
   return triggers;
 }
 
-/** What the lines in question cost in the chosen plan. */
-function costInstead(setting: Setting, { parts }: Assignment, about: readonly number[]): number {
-  const carrying = parts
-    .map(({ way, lines }) => ({ way, lines: lines.map(({ line }) => line) }))
-    .filter(({ lines }) => lines.some((line) => about.includes(line)));
-  const others = carrying.map(({ way, lines }) => ({ way, lines: lines.filter((line) => !about.includes(line)) }));
+/** What the lines in question cost in the chosen plan, reckoned to the promised time. */
+function costInstead(setting: Setting, late: Setting, { parts }: Assignment, about: readonly number[]): number {
+  const isAbout = ({ line }: AssignedPart['lines'][number]) => about.includes(line);
+  const carrying = parts.filter(({ lines }) => lines.some(isAbout));
+  const others = carrying.map(({ way, lines }) => ({ way, lines: lines.filter((each) => !isAbout(each)) }));
   const without = others.filter(({ lines }) => lines.length > 0);
-  const costs = termsOf(setting, [...carrying, ...without]).map(totalOf);
-  return costs.reduce((sum, cost, n) => (n < carrying.length ? sum + cost : sum - cost), 0);
+  return costOf(late === setting ? carrying : withCosts(late, carrying)) - costOf(withCosts(late, without));
+}
+
+function costOf(parts: readonly AssignedPart[]): number {
+  return parts.reduce((sum, { costs }) => sum + totalOf(costs), 0);
 }
 
 /** What is late is late; a unit that is not found can still come by the fallback, if the fallback carries its line. */

@@ -52,13 +52,13 @@ function leastOfPlaces(
     const least = known < 0 ? NEVER : (regrets[known] as number);
     if ((regrets[w] as number) < least && !used.has(nth)) best[nth] = w;
   }
-  const order = (a: number, b: number) => (regrets[a] as number) - (regrets[b] as number) || a - b;
+  const isLess = (a: number, b: number) => ((regrets[a] as number) - (regrets[b] as number) || a - b) < 0;
   const least: number[] = [];
   for (const w of best) {
     if (w < 0) continue;
-    if (least.length === most && order(w, least[most - 1] as number) > 0) continue;
-    least.push(w);
-    least.sort(order);
+    let at = least.length;
+    while (at > 0 && isLess(w, least[at - 1] as number)) at -= 1;
+    if (at < most) least.splice(at, 0, w);
     if (least.length > most) least.pop();
   }
   return least;

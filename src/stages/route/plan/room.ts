@@ -2,17 +2,28 @@
 const SMALL = 64;
 const NONE = new ArrayBuffer(0);
 
+/** Rooms are cut from pieces of this size, each part of a piece once, so that it is still empty. */
+const PIECE = 256 * 1024;
+const rest = { memory: NONE, from: 0 };
+
 /**
  * Memory for columns that are made together: one piece for all of them, because a piece of its own for each costs one to
  * three microseconds, and a question has a hundred columns. All figures are 0 to begin with.
  */
 export class Room {
   readonly #memory: ArrayBuffer;
-  #taken = 0;
+  #taken: number;
 
   /** For so many columns of so many figures of four bytes; one of floats counts for two. */
   constructor(columns: number, size: number) {
-    this.#memory = 4 * size > SMALL ? new ArrayBuffer(columns * roundUp(4 * size)) : NONE;
+    const bytes = 4 * size > SMALL ? columns * roundUp(4 * size) : 0;
+    if (rest.from + bytes > rest.memory.byteLength) {
+      rest.memory = new ArrayBuffer(Math.max(bytes, PIECE));
+      rest.from = 0;
+    }
+    this.#memory = rest.memory;
+    this.#taken = rest.from;
+    rest.from += bytes;
   }
 
   ints(size: number): Int32Array {
