@@ -85,6 +85,10 @@ export class Clock {
   readonly #zone: Zone;
   readonly #quarters = new Int32Array(SLOTS).fill(NEVER);
   readonly #offsets = new Int32Array(SLOTS);
+  readonly #moments = new Map<string, Map<number, Millis>>();
+  /** The time that was asked last, with its days: who asks for many asks for one. */
+  #lastTime = '';
+  #lastDays = new Map<number, Millis>();
 
   constructor(zone: Zone) {
     this.#zone = zone;
@@ -93,6 +97,26 @@ export class Clock {
   /** Days since 1970 of the calendar day on which a moment falls. */
   dayOf(at: Millis): number {
     return Math.floor((at + this.#offsetAt(at)) / DAY);
+  }
+
+  /** The moment of a wall-clock time ('16:30') on a day; a time that the clock skips moves forward. */
+  moment(dayNumber: number, time: string): Millis {
+    const days = time === this.#lastTime ? this.#lastDays : this.#daysAt(time);
+    let moment = days.get(dayNumber);
+    if (moment === undefined) days.set(dayNumber, (moment = this.#asked(dayNumber, time)));
+    return moment;
+  }
+
+  #daysAt(time: string): Map<number, Millis> {
+    let days = this.#moments.get(time);
+    if (!days) this.#moments.set(time, (days = new Map()));
+    this.#lastTime = time;
+    return (this.#lastDays = days);
+  }
+
+  #asked(dayNumber: number, time: string): Millis {
+    const local = Temporal.PlainDate.from(dayOf(dayNumber)).toPlainDateTime(Temporal.PlainTime.from(time));
+    return local.toZonedDateTime(this.#zone, { disambiguation: 'compatible' }).epochMilliseconds;
   }
 
   /** How far the clocks are ahead of UTC at a moment, in milliseconds. */
@@ -136,8 +160,7 @@ export function weekdayOf(dayNumber: number): number {
 
 /** The moment of a wall-clock time ('16:30') on a day in a zone; a time that the clock skips moves forward. */
 export function momentOf(zone: Zone, dayNumber: number, time: string): Millis {
-  const local = Temporal.PlainDate.from(dayOf(dayNumber)).toPlainDateTime(Temporal.PlainTime.from(time));
-  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  return clockOf(zone).moment(dayNumber, time);
 }
 
 const formats = new Map<Zone, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, clockOf, dayOf, MINUTE, type Millis, momentOf, weekdayOf, type Zone } from '../../kernel/time.ts';
+import { type Clock, clockOf, dayOf, MINUTE, type Millis, weekdayOf, type Zone } from '../../kernel/time.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
 const hours = z
@@ -40,11 +40,7 @@ export class PlaceHours {
   readonly #days = new Map<number, WorkDay>();
   /** The day that was asked last: a decision asks for one or two. */
   #last: WorkDay | null = null;
-  readonly #moments = new Map<string, Map<number, Millis>>();
   readonly #clock: Clock;
-  /** The time that was asked last, with its days: who asks for many asks for one. */
-  #lastTime = '';
-  #lastDays = new Map<number, Millis>();
 
   constructor(calendar: Calendar, zone: Zone) {
     this.calendar = calendar;
@@ -53,22 +49,14 @@ export class PlaceHours {
   }
 
   dayOf(at: Millis): number {
+    const last = this.#last;
+    if (last?.span && last.span.opens <= at && at <= last.span.closes) return last.day;
     return this.#clock.dayOf(at);
   }
 
   /** A wall-clock time on a day, here. */
   moment(day: number, time: string): Millis {
-    const days = time === this.#lastTime ? this.#lastDays : this.#daysAt(time);
-    let moment = days.get(day);
-    if (moment === undefined) days.set(day, (moment = momentOf(this.zone, day, time)));
-    return moment;
-  }
-
-  #daysAt(time: string): Map<number, Millis> {
-    let days = this.#moments.get(time);
-    if (!days) this.#moments.set(time, (days = new Map()));
-    this.#lastTime = time;
-    return (this.#lastDays = days);
+    return this.#clock.moment(day, time);
   }
 
   /** Opening hours of a day; null when the place is closed. */

@@ -84,7 +84,8 @@ function lineOf(
     misses(nth, free) {
       const record = kinds[nth] === 0 ? store : warehouse;
       const miss = notFound(need, free, stock[nth * 3 + 1] ?? -1, stock[nth * 3 + 2] ?? 0, record);
-      const factor = times(doubt[nth] as number, tagged);
+      const known = doubt[nth] as number;
+      const factor = tagged === AS_EXPECTED ? known : times(known, tagged);
       return factor === AS_EXPECTED ? miss : Math.min(CERTAIN, times(miss, factor));
     },
   };

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { likelihoodPolicy } from '../../../books/reference/likelihood.ts';
-import { both, CERTAIN, lateByCarrier, lateByQueue, learnedOf, notFound, recordOf, stillRight } from './likelihood.ts';
+import {
+  both,
+  CERTAIN,
+  lateByCarrier,
+  lateByQueue,
+  learnedOf,
+  notFound,
+  recordOf,
+  shareOf,
+  stillRight,
+  times,
+} from './likelihood.ts';
 
 const policies = fc
   .record({
@@ -73,6 +84,18 @@ test('records are right for ever fewer of the days, and never for less than none
 test('both of two things are no likelier than either', () => {
   const ppm = fc.integer({ min: 0, max: CERTAIN });
   fc.assert(fc.property(ppm, ppm, (a, b) => both(a, b) <= Math.min(a, b) && both(a, b) >= 0 && both(a, CERTAIN) === a));
+});
+
+test('products and shares are exact: what whole numbers without bounds say', () => {
+  const ppm = fc.integer({ min: 0, max: CERTAIN });
+  const factor = fc.integer({ min: 0, max: 1_000_000 });
+  const product = (a: number, b: number, by: bigint, half = 0n) => Number((BigInt(a) * BigInt(b) + half) / by);
+  fc.assert(fc.property(ppm, ppm, (a, b) => both(a, b) === product(a, b, 1_000_000n)));
+  fc.assert(fc.property(factor, factor, (a, b) => times(a, b) === product(a, b, 10_000n)));
+  fc.assert(fc.property(factor, ppm, (a, b) => shareOf(a, b) === product(a, b, 1_000_000n, 500_000n)));
+  // next to the edges, where the figures come out even
+  const edge = fc.integer({ min: 1, max: 1000 });
+  fc.assert(fc.property(edge, (n) => both(1000, n * 1000) === n && both(n, CERTAIN) === n && times(n, 10_000) === n));
 });
 
 test('the less time there is, the likelier the queue makes it late', () => {

@@ -6,14 +6,15 @@ export const CERTAIN: Ppm = 1_000_000;
 /** From here on a miss is worth a backup, and a cause worth telling. */
 export const DOUBTFUL: Ppm = 20_000;
 
+/**
+ * Rounded down. The product with a millionth is cheaper than a division, and as exact: the sum before it is a whole
+ * number and half of one, which keeps it from the edge that the product may be off by.
+ */
 export function both(a: Ppm, b: Ppm): Ppm {
-  return Math.floor((a * b) / CERTAIN);
+  return Math.floor((a * b + 0.5) * 1e-6);
 }
 
-/**
- * So many cents as often as it happens, rounded. The product with a millionth is cheaper than a division, and as exact:
- * amount and half are whole numbers, and half of one more keeps them from the edge that the product may be off by.
- */
+/** So many cents as often as it happens, rounded. */
 export function shareOf(cents: number, likelihood: Ppm): number {
   return Math.floor((cents * likelihood + 500_000.5) * 1e-6);
 }
@@ -170,5 +171,5 @@ function lookUp({ transit, lanes, supply, record, pace }: LikelihoodPolicy): Lea
 
 /** A factor of a factor, both in ten thousandths. */
 export function times(a: number, b: number): number {
-  return Math.floor((a * b) / AS_EXPECTED);
+  return Math.floor((a * b + 0.5) * 1e-4);
 }
