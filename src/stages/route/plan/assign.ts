@@ -35,7 +35,7 @@ export function assign(setting: Setting): Assignment | Unassigned {
   if (setting.limits.tiers === 1) return withinMargin(setting);
   let last: Assignment | Unassigned | null = null;
   for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
-    const open = openWhere(setting, (way) => setting.limits.tier(way.nth) <= tier);
+    const open = openWhere(setting, (w) => setting.limits.tier(setting.nth[w] as number) <= tier);
     if (!open.includes(1)) continue;
     last = withinMargin(open.includes(0) ? among(setting, open) : setting);
     if ('parts' in last) return last;
@@ -49,7 +49,7 @@ function withinMargin(setting: Setting): Assignment | Unassigned {
   const floor = setting.policy.marginFloor;
   if (floor === null || !('parts' in found) || !isGated(setting, found)) return found;
   if (marginOf(setting, found) >= floor) return found;
-  const plain = openWhere(setting, (way) => way.lane === null);
+  const plain = openWhere(setting, (w) => setting.ways[w]?.lane === null);
   const alone = plain.includes(1) ? best(among(setting, plain), 1) : null;
   if (alone && 'parts' in alone) return alone;
   return { because: `a split or transfer would leave less than the margin floor of ${floor}` };

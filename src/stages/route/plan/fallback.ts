@@ -19,14 +19,16 @@ export function armed(
   doubtful: readonly number[],
   holdSlack: number,
 ): Fallback | null {
-  const used = new Set(
-    chosen.parts.flatMap((part) => {
-      const { nth, home } = must(setting.ways[part.way], 'way');
-      return home < 0 ? [nth] : [nth, home];
-    }),
-  );
+  const used = new Uint8Array(setting.question.places.length);
+  for (const part of chosen.parts) {
+    const { nth, home } = must(setting.ways[part.way], 'way');
+    used[nth] = 1;
+    if (home >= 0) used[home] = 1;
+  }
   const about = doubtful.length > 0 ? doubtful : setting.question.lines.map((_, i) => i);
-  const open = openWhere(setting, (way) => way.timing.ready <= by && !used.has(way.nth) && !used.has(way.home));
+  const { nth, ready, ways } = setting;
+  const isOther = (w: number) => used[nth[w] as number] === 0 && used[ways[w]?.home ?? -1] !== 1;
+  const open = openWhere(setting, (w) => (ready[w] as number) <= by && isOther(w));
   if (!open.includes(1)) return null;
   const late = wantedAt(setting, by);
   const asked = withLines(among(late, open), about);

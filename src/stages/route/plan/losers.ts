@@ -11,7 +11,8 @@ const KEPT = 3;
 /** The best places that were not chosen: the best plan that each has a part in, what that costs more, and why. */
 export function losersOf(setting: Setting, chosen: Assignment, most: number = KEPT): Loser[] {
   if (setting.question.lines.length > EXACT_LINES) return [];
-  const used = new Set(chosen.parts.map((part) => setting.ways[part.way]?.nth));
+  const used = new Uint8Array(setting.question.places.length);
+  for (const part of chosen.parts) used[setting.nth[part.way] as number] = 1;
   const { columns } = pricesOf(setting);
   const { regrets, partition } = regretsOf(columns);
   const losers: Loser[] = [];
@@ -39,18 +40,13 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
 }
 
 /** The best way of each place that has no part in the plan, the least regret first, at most so many. */
-function leastOfPlaces(
-  { ways, question }: Setting,
-  regrets: Int32Array,
-  used: ReadonlySet<number | undefined>,
-  most: number,
-): number[] {
+function leastOfPlaces({ nth, question }: Setting, regrets: Int32Array, used: Uint8Array, most: number): number[] {
   const best = new Int32Array(question.places.length).fill(-1);
   for (let w = 0; w < regrets.length; w += 1) {
-    const { nth } = ways[w] as Setting['ways'][number];
-    const known = best[nth] as number;
+    const place = nth[w] as number;
+    const known = best[place] as number;
     const least = known < 0 ? NEVER : (regrets[known] as number);
-    if ((regrets[w] as number) < least && !used.has(nth)) best[nth] = w;
+    if ((regrets[w] as number) < least && used[place] === 0) best[place] = w;
   }
   const isLess = (a: number, b: number) => ((regrets[a] as number) - (regrets[b] as number) || a - b) < 0;
   const least: number[] = [];

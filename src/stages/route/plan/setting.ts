@@ -144,9 +144,9 @@ export function spareAt({ question, policy, limits }: Setting, { place, nth }: W
 }
 
 /** By way: 1 where it may be taken, and is one of these. */
-export function openWhere({ ways, open }: Setting, isOne: (way: Way) => boolean): Uint8Array {
+export function openWhere({ open }: Setting, isOne: (way: number) => boolean): Uint8Array {
   const some = new Uint8Array(open.length);
-  for (let w = 0; w < some.length; w += 1) if (open[w] === 1 && isOne(ways[w] as Way)) some[w] = 1;
+  for (let w = 0; w < some.length; w += 1) if (open[w] === 1 && isOne(w)) some[w] = 1;
   return some;
 }
 
