@@ -1,11 +1,10 @@
 import type { Decided } from '../../books/operation.ts';
 import { claim, unstockedAt } from '../../books/order/claim.ts';
-import { type Engine, hasPlan } from '../../books/order/engine.ts';
+import { hasPlan, type Sourcing } from '../../books/order/engine.ts';
 import type { HeldUnits, OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Decision, type NoPlan, type Package, type Plan } from '../../books/order/plan.ts';
 import { isAllowed, merged, type WantedUnits } from '../../books/order/replan.ts';
-import type { Sold } from '../../books/order/sold.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { hasOpen, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -17,15 +16,8 @@ import { type Instant, plusMinutes } from '../../kernel/time.ts';
  * units are reserved where they are, a backup is held behind a doubtful one, and the time is promised with its
  * likelihood. Where no plan exists the route has failed, and the order is refused if it asked for a promise.
  */
-export function promise(
-  order: Order,
-  sold: Sold | null,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-  { takes, unserved }: Manner = atOnce,
-): Decided<'order'> | Refusal {
+export function promise(sourcing: Sourcing, { takes, unserved }: Manner = atOnce): Decided<'order'> | Refusal {
+  const { order, now, book } = sourcing;
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
   const name = sliceNames(order);
@@ -38,11 +30,7 @@ export function promise(
       continue;
     }
     const wantedBy = group.promise?.by ?? group.wantedBy;
-    const { question, answer } = engine.ask(
-      { order, sold, group: group.id, now, units, wantedBy, except: {} },
-      facts,
-      book,
-    );
+    const { question, answer } = sourcing.ask({ group: group.id, units, wantedBy, except: {} });
     if (!hasPlan(answer)) {
       const no = unserved(order, group, answer, now);
       if (isRefusal(no)) return no;
@@ -102,16 +90,8 @@ function failed(
  * gets its promise; one whose source has failed is served only if its time is kept and it costs no more than people
  * allow. Where there is still no plan, nothing happens.
  */
-export function promiseAgain(
-  order: Order,
-  sold: Sold | null,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-): Decided<'order'> | Refusal {
-  if (needsPromise(order)) return { events: [] };
-  return promise(order, sold, now, engine, facts, book, patient);
+export function promiseAgain(sourcing: Sourcing): Decided<'order'> | Refusal {
+  return needsPromise(sourcing.order) ? { events: [] } : promise(sourcing, patient);
 }
 
 /** A promise that stands is kept, at no more than people allow for a fallback. */

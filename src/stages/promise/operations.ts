@@ -24,7 +24,7 @@ export function promiseOperations(engine: Engine) {
     },
     gate: needsPromise,
     facts: (world, asks) => engine.facts(world, asks),
-    decide: ({ page, sold, command }, facts, book) => promise(asOrder(page), sold, command.now, engine, facts, book),
+    decide: (about, facts, book) => promise(engine.sourcing(about, facts, book)),
   });
 
   const again = operation({
@@ -36,8 +36,7 @@ export function promiseOperations(engine: Engine) {
     roles: [],
     refusals: {},
     facts: (world, asks) => engine.facts(world, asks),
-    decide: ({ page, sold, command }, facts, book) =>
-      promiseAgain(asOrder(page), sold, command.now, engine, facts, book),
+    decide: (about, facts, book) => promiseAgain(engine.sourcing(about, facts, book)),
   });
 
   const freeBackup = operation({

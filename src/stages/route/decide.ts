@@ -1,11 +1,10 @@
 import type { Decided } from '../../books/operation.ts';
 import { claim, reopened } from '../../books/order/claim.ts';
-import { type Engine, hasPlan } from '../../books/order/engine.ts';
+import { hasPlan, type Sourcing } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
 import { classOf, type Fallback, type Plan } from '../../books/order/plan.ts';
-import { covers, isAllowed, merged, only, sourcesOf } from '../../books/order/replan.ts';
-import type { Sold } from '../../books/order/sold.ts';
+import { covers, isAllowed, merged, only, sourcesOf, type WantedUnits } from '../../books/order/replan.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import { must } from '../../kernel/assert.ts';
@@ -56,15 +55,8 @@ const PICK_NOTICE = 20;
  * The first source failed. The armed fallback runs if it can still start, keeps the time and costs no more than
  * people allow; else the engine is asked again without the place that failed; else a person must choose.
  */
-export function fallBack(
-  order: Order,
-  sold: Sold | null,
-  why: string,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-): Decided<'order'> {
+export function fallBack(sourcing: Sourcing, why: string): Decided<'order'> {
+  const { order, now, book } = sourcing;
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
   const name = sliceNames(order);
@@ -83,7 +75,7 @@ export function fallBack(
       const packages = only(fallback.plan.packages, open);
       events.push(...freed, ...claim(order, group.id, packages, name, () => `X${++transfers}`));
       const used = [...failedAt, ...packages.map((pack) => pack.place)];
-      const next = nextBehind(order, sold, group, open, used, why, now, engine, facts, book);
+      const next = nextBehind(sourcing, group, open, used, why);
       events.push({
         ...revised(order, group, { path: fallback.plan.path, packages }, book, now, `${why}; the armed fallback runs`),
         fallback: next,
@@ -92,11 +84,7 @@ export function fallBack(
     }
     const wantedBy = group.promise?.by ?? group.wantedBy;
     const except = Object.fromEntries(failedAt.map((place) => [place, why]));
-    const { question, answer } = engine.ask(
-      { order, sold, group: group.id, now, units: open, wantedBy, except },
-      facts,
-      book,
-    );
+    const { question, answer } = sourcing.ask({ group: group.id, units: open, wantedBy, except });
     record[group.id] = { question, losers: hasPlan(answer) ? answer.losers : [] };
     if (hasPlan(answer) && isAllowed(answer, { plan: group.plan, by: wantedBy }, open, limit)) {
       events.push(...freed, ...claim(order, group.id, answer.plan.packages, name, () => `X${++transfers}`));
@@ -111,21 +99,16 @@ export function fallBack(
 
 /** The chain goes on: behind the fallback that runs, the next best plan that keeps the time is armed in its turn. */
 function nextBehind(
-  order: Order,
-  sold: Sold | null,
+  sourcing: Sourcing,
   group: Group,
-  units: readonly { readonly line: string; readonly quantity: number }[],
+  units: WantedUnits,
   used: readonly string[],
   why: string,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
 ): Fallback | null {
   const by = group.promise?.by ?? group.wantedBy;
   if (!by) return null;
   const except = Object.fromEntries(used.map((place) => [place, why]));
-  const { answer } = engine.ask({ order, sold, group: group.id, now, units, wantedBy: by, except }, facts, book);
+  const { answer } = sourcing.ask({ group: group.id, units, wantedBy: by, except });
   if (!hasPlan(answer) || answer.plan.ready > by) return null;
   const lastStart = answer.plan.packages.reduce((first, pack) => {
     const pick = pack.steps[0]?.by ?? by;
@@ -166,16 +149,8 @@ export function switchToBackup(order: Order, group: Group, book: Book, now: Inst
 }
 
 /** A person sends open or reserved units of a group to a place of his choice. */
-export function assignTo(
-  order: Order,
-  sold: Sold | null,
-  group: Group,
-  place: string,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-): Decided<'order'> | Refusal {
+export function assignTo(sourcing: Sourcing, group: Group, place: string): Decided<'order'> | Refusal {
+  const { order, now, book } = sourcing;
   const movable = order.slices.filter(
     (slice) => slice.group === group.id && (slice.state === 'open' || slice.state === 'reserved'),
   );
@@ -186,11 +161,8 @@ export function assignTo(
   const except = Object.fromEntries(
     book.places.filter((each) => each.code !== place).map((each) => [each.code, 'another place was chosen']),
   );
-  const { question, answer } = engine.ask(
-    { order, sold, group: group.id, now, units, wantedBy: group.promise?.by ?? group.wantedBy, except },
-    facts,
-    book,
-  );
+  const wantedBy = group.promise?.by ?? group.wantedBy;
+  const { question, answer } = sourcing.ask({ group: group.id, units, wantedBy, except });
   if (!hasPlan(answer))
     return refuse('no_plan', answer.noPlan, {
       facts: { blockers: answer.blockers.filter((each) => each.place === place) },

@@ -1,5 +1,5 @@
 import type { Ask, World } from '../../books/operation.ts';
-import type { Engine, EngineAsk } from '../../books/order/engine.ts';
+import type { Engine, Wanted } from '../../books/order/engine.ts';
 import type { Address, Group, Order, Slice } from '../../books/order/order.ts';
 import { sourceName } from '../../books/order/replan.ts';
 import type { Sold } from '../../books/order/sold.ts';
@@ -28,7 +28,16 @@ export type EngineFacts = {
   readonly supplies: Supplies;
 };
 
-export const engine: Engine<EngineFacts> = { facts, ask: (what, known, book) => answer(what, known, book) };
+export const engine: Engine<EngineFacts> = {
+  facts,
+  sourcing({ page, sold, command: { now } }, known, book) {
+    const order = asOrder(page);
+    return { order, now, book, ask: (wanted) => answer({ order, sold, now }, wanted, known, book) };
+  },
+};
+
+/** Whose sources are sought; what was bought says what the customer pays. */
+type Seeking = { readonly order: Order; readonly sold: Sold | null; readonly now: Instant };
 
 async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Promise<EngineFacts[]> {
   const orders = asks.map((each) => asOrder(each.page));
@@ -50,13 +59,14 @@ async function facts(world: World, asks: readonly Ask<'order', unknown>[]): Prom
   return asks.map(() => known);
 }
 
-function answer(what: EngineAsk, known: EngineFacts, book: Book) {
-  const question = questionOf(what, known, book);
+function answer(seeking: Seeking, wanted: Wanted, known: EngineFacts, book: Book) {
+  const question = questionOf(seeking, wanted, known, book);
   return { question, answer: decide(question, book, (item) => known.items.get(item)?.worth ?? null) };
 }
 
 function questionOf(
-  { order, sold, group: id, now, units, own = [], wantedBy, except }: EngineAsk,
+  { order, sold, now }: Seeking,
+  { group: id, units, own = [], wantedBy, except }: Wanted,
   known: EngineFacts,
   book: Book,
 ): Question {

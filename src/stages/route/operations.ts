@@ -70,11 +70,12 @@ const reconsiderRoute = operation({
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, sold, command: { input, now } }, facts, book) => {
-    const order = asOrder(page);
-    const group = order.groups.find((each) => each.id === input.group);
+  decide: (about, facts, book) => {
+    const sourcing = engine.sourcing(about, facts, book);
+    const { order, now } = sourcing;
+    const group = order.groups.find((each) => each.id === about.command.input.group);
     if (!group || !hasWaited(group, now) || holdOn(order, 'release')) return [];
-    return reconsider(order, sold, group, now, engine, facts, book);
+    return reconsider(sourcing, group);
   },
 });
 
@@ -118,8 +119,7 @@ const fall = operation({
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, sold, command }, facts, book) =>
-    fallBack(asOrder(page), sold, command.input.why, command.now, engine, facts, book),
+  decide: (about, facts, book) => fallBack(engine.sourcing(about, facts, book), about.command.input.why),
 });
 
 const assign = operation({
@@ -141,12 +141,13 @@ const assign = operation({
       ? null
       : refuse('nothing_to_move', 'no unit can be moved any more'),
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, sold, command: { input, now } }, facts, book) => {
-    const order = asOrder(page);
+  decide: (about, facts, book) => {
+    const { input } = about.command;
     if (!book.place(input.place))
       return refuse('unknown_place', `there is no place ${input.place}`, { field: 'place' });
-    const group = groupOf(order, input.group);
-    return isRefusal(group) ? group : assignTo(order, sold, group, input.place, now, engine, facts, book);
+    const sourcing = engine.sourcing(about, facts, book);
+    const group = groupOf(sourcing.order, input.group);
+    return isRefusal(group) ? group : assignTo(sourcing, group, input.place);
   },
 });
 

@@ -1,13 +1,11 @@
 import type { Decided } from '../../books/operation.ts';
 import { claim, reopened } from '../../books/order/claim.ts';
-import { type Engine, hasPlan } from '../../books/order/engine.ts';
+import { hasPlan, type Sourcing, type Wanted } from '../../books/order/engine.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
-import type { Group, Order } from '../../books/order/order.ts';
+import type { Group } from '../../books/order/order.ts';
 import type { Decision, Package } from '../../books/order/plan.ts';
 import { sourcesOf } from '../../books/order/replan.ts';
-import type { Sold } from '../../books/order/sold.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
-import type { Book } from '../../books/reference/book.ts';
 import { write } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { freeBackup, revised } from './decide.ts';
@@ -18,15 +16,8 @@ import { claims, unclaim } from './lost.ts';
  * world is another one than when it was promised. It goes another way only if that keeps the promise and saves what the
  * policy asks for; then it is confirmed.
  */
-export function reconsider(
-  order: Order,
-  sold: Sold | null,
-  group: Group,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-): Decided<'order'> {
+export function reconsider(sourcing: Sourcing, group: Group): Decided<'order'> {
+  const { order, now, book } = sourcing;
   const confirmed: OrderEvent = { type: 'RouteConfirmed', group: group.id };
   const own = claims(order).filter((slice) => slice.group === group.id);
   const opened = reopened(order, own);
@@ -38,8 +29,7 @@ export function reconsider(
         units.map((each) => each.line),
       )
     : [];
-  const ask = (except: Record<string, string>) =>
-    engine.ask({ order, sold, group: group.id, now, units, own, wantedBy, except }, facts, book);
+  const ask = (except: Wanted['except']) => sourcing.ask({ group: group.id, units, own, wantedBy, except });
   const { question, answer } = ask({});
   if (!hasPlan(answer) || !wantedBy || answer.plan.ready > wantedBy || isSame(answer, group))
     return { events: [confirmed] };

@@ -39,8 +39,7 @@ const move = operation({
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: ({ page, sold, command: { input, now } }, facts, book) =>
-    moveSupply(asOrder(page), sold, input, now, engine, facts, book),
+  decide: (about, facts, book) => moveSupply(engine.sourcing(about, facts, book), about.command.input),
 });
 
 const loseDelivered = operation({

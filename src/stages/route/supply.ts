@@ -1,12 +1,11 @@
 import type { Decided } from '../../books/operation.ts';
 import { isAwaited } from '../../books/order/awaited.ts';
 import { claim, reopened } from '../../books/order/claim.ts';
-import { type Engine, type EngineAsk, hasPlan } from '../../books/order/engine.ts';
+import { hasPlan, type Sourcing, type Wanted } from '../../books/order/engine.ts';
 import type { OrderEvent, Taken } from '../../books/order/events.ts';
 import type { Group, Order, Slice } from '../../books/order/order.ts';
 import type { Decision, Plan } from '../../books/order/plan.ts';
 import { isAllowed, sourceName } from '../../books/order/replan.ts';
-import type { Sold } from '../../books/order/sold.ts';
 import { lineOf, openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
 import type { Supply, SupplyName } from '../../books/stock/supply.ts';
@@ -42,15 +41,8 @@ export function takeSupply(order: Order, supply: SupplyName, supplies: readonly 
  * by another plan that does, at no more than people allow; or it waits on, with the time that can be kept now: the
  * customer is told, and somebody looks at it.
  */
-export function moveSupply(
-  order: Order,
-  sold: Sold | null,
-  supply: Moved,
-  now: Instant,
-  engine: Engine,
-  facts: unknown,
-  book: Book,
-): Decided<'order'> {
+export function moveSupply(sourcing: Sourcing, supply: Moved): Decided<'order'> {
+  const { order, now, book } = sourcing;
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
   const says = saysOf(supply, now, book);
@@ -63,8 +55,7 @@ export function moveSupply(
     if (own.length === 0 || !by || !isLater(group, supply)) continue;
     const opened = reopened(order, own);
     const units = openUnitsByLine(opened, group.id).filter(({ line }) => own.some((slice) => slice.line === line));
-    const ask = (except: EngineAsk['except']) =>
-      engine.ask({ order, sold, group: group.id, now, units, own, wantedBy: by, except }, facts, book);
+    const ask = (except: Wanted['except']) => sourcing.ask({ group: group.id, units, own, wantedBy: by, except });
     const anew = ({ plan }: Decision, why: string): OrderEvent[] => [
       ...unclaim(order, own, why),
       ...freeBackup(group, 'taken by the fallback'),
@@ -101,7 +92,7 @@ function isLater({ plan }: Group, { place, reference, due }: Moved): boolean {
   );
 }
 
-function exceptFrom(place: string, book: Book): EngineAsk['except'] {
+function exceptFrom(place: string, book: Book): Wanted['except'] {
   const others = book.places.filter((each) => each.code !== place);
   return Object.fromEntries(others.map(({ code }) => [code, `waits for the supply to ${place}`]));
 }
