@@ -98,8 +98,7 @@ function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: mis
   const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
   const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
   if (way.isSent) {
-    const { carrier = null, service = null } = way.service ?? {};
-    const onTime = known.transit(carrier, service, way.zone);
+    const onTime = known.transit(way.service, way.zone);
     const missed = Math.min(CERTAIN, times(missesTruck(slack), misses[place] as number));
     const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
     const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));

@@ -130,10 +130,10 @@ describe('what was learned', () => {
   });
 
   test('of carriers is the nearest row, else the prior', () => {
-    expect(known.transit('UPS', 'Air', 2).onTime).toBe(9900);
-    expect(known.transit('UPS', 'Air', 1).onTime).toBe(9000);
-    expect(known.transit('DHL', 'Air', 2).onTime).toBe(9700);
-    expect(known.transit(null, null, 0).onTime).toBe(9700);
+    expect(known.transit({ carrier: 'UPS', service: 'Air' }, 2).onTime).toBe(9900);
+    expect(known.transit({ carrier: 'UPS', service: 'Air' }, 1).onTime).toBe(9000);
+    expect(known.transit({ carrier: 'DHL', service: 'Air' }, 2).onTime).toBe(9700);
+    expect(known.transit(null, 0).onTime).toBe(9700);
     expect([0, 1, 2, 3].map((spare) => lateByCarrier(spare, onTime))).toEqual([100_000, 40_000, 10_000, 5000]);
     expect(lateByCarrier(-1, onTime)).toBe(CERTAIN);
   });

@@ -1,4 +1,5 @@
 import type { LikelihoodPolicy } from '../../../books/reference/likelihood.ts';
+import type { CarrierService } from './carriers.ts';
 
 /** Likelihoods inside the engine, in parts per million: integers, so that every machine finds the same. */
 export type Ppm = number;
@@ -122,7 +123,7 @@ export const AS_EXPECTED = 10_000;
 
 /** What the policy says of carriers, lanes and places, by the names that a way has. */
 export type Learned = {
-  transit(carrier: string | null, service: string | null, zone: number): OnTime;
+  transit(by: Pick<CarrierService, 'carrier' | 'service'> | null, zone: number): OnTime;
   lane(from: string, to: string): Ppm;
   /** How late supplies come that were announced. */
   readonly supply: OnTime;
@@ -148,8 +149,9 @@ function lookUp({ transit, lanes, supply, record, pace }: LikelihoodPolicy): Lea
   const byLane = new Map(lanes.rows.map((row) => [`${row.from} ${row.to}`, ppm(row.onTime)]));
   const usual = Math.max(1, AS_EXPECTED - pace.leaves);
   return {
-    transit(carrier, service, zone) {
-      if (carrier === null || carriers.size === 0) return transit;
+    transit(by, zone) {
+      if (by === null || carriers.size === 0) return transit;
+      const { carrier, service } = by;
       return (
         carriers.get(key(carrier, service, zone)) ??
         carriers.get(key(carrier, service, null)) ??

@@ -81,9 +81,8 @@ export function waysFor(
   const ruledOut: RuledOut[] = [];
   for (let nth = 0; nth < question.places.length; nth += 1) {
     const code = question.places[nth] as string;
-    const found = waysFrom(search, nth, code);
-    if (Array.isArray(found)) for (const each of found) ways.push(each);
-    else ruledOut.push({ place: code, ...suppliedBy(question, nth), ...(found as No) });
+    const no = addWays(search, nth, code, ways);
+    if (no) ruledOut.push({ place: code, ...suppliedBy(question, nth), ...no });
   }
   return { ways, ruledOut };
 }
@@ -93,7 +92,8 @@ function suppliedBy(question: Question, nth: number): Pick<RuledOut, 'supply'> {
   return supply ? { supply: supply.reference } : {};
 }
 
-function waysFrom(search: Search, nth: number, code: string): Way[] | No {
+/** Adds the ways of one place, or says why it has none. */
+function addWays(search: Search, nth: number, code: string, ways: Way[]): No | null {
   const { question, book, limits } = search;
   const place = book.places[search.index[nth] as number];
   if (!place) return { says: 'not in the book' };
@@ -104,11 +104,19 @@ function waysFrom(search: Search, nth: number, code: string): Way[] | No {
   if (rule) return rule;
   if (!hasAny(search, nth, place)) return { says: 'not enough units' };
   const supply = supplyAt(question, nth);
-  if (supply) return awaitedAt(search, nth, place, km, supply);
+  if (supply) return addAwaited(search, nth, place, km, supply, ways);
   const most = place.hours.calendar.unitsPerDay;
   if (most !== null && (question.taken[nth] ?? 0) + 1 > most)
     return { says: most === 0 ? 'takes no orders' : `full, ${question.taken[nth] ?? 0} of ${most} units today` };
-  return question.method === 'ship' ? sentFrom(search, nth, place, km) : collectedFrom(search, nth, place);
+  return addFound(search, nth, place, km, ways);
+}
+
+function addFound(search: Search, nth: number, place: Place, km: number, ways: Way[]): No | null {
+  if (search.question.method === 'ship') return addSent(search, nth, place, km, ways);
+  const found = collectedFrom(search, nth, place);
+  if ('says' in found) return found;
+  ways.push(found);
+  return null;
 }
 
 function distanceFrom({ question, index, cosines, cosine }: Search, nth: number, place: Place): number {
@@ -117,7 +125,14 @@ function distanceFrom({ question, index, cosines, cosine }: Search, nth: number,
 }
 
 /** Where the units come by a supply that was announced: work begins once it is received. */
-function awaitedAt(search: Search, nth: number, place: Place, km: number, supply: ExpectedSupply): Way[] | No {
+function addAwaited(
+  search: Search,
+  nth: number,
+  place: Place,
+  km: number,
+  supply: ExpectedSupply,
+  ways: Way[],
+): No | null {
   const { question, policy, now, pickup } = search;
   const { reference, due } = supply;
   const except = question.except[sourceName(place.code, reference)];
@@ -131,38 +146,39 @@ function awaitedAt(search: Search, nth: number, place: Place, km: number, supply
   const begins = place.hours.afterOpenMinutes(Math.max(now, millis(due)), RECEIVE);
   if (begins === null) return { says: 'closed for two weeks' };
   const later = { ...search, now: begins, policy: { ...policy, relay: false } };
-  const found = question.method === 'ship' ? sentFrom(later, nth, place, km) : collectedFrom(later, nth, place);
-  if (!Array.isArray(found)) return found;
-  return found.map((way) => ({ ...way, home: homeOf(question, place.code), supply }));
+  const found: Way[] = [];
+  const no = addFound(later, nth, place, km, found);
+  if (no) return no;
+  const home = homeOf(question, place.code);
+  for (const way of found) ways.push({ ...way, home, supply });
+  return null;
 }
 
-function collectedFrom({ question, book, now, units, pickup }: Search, nth: number, place: Place): Way[] | No {
+function collectedFrom({ question, book, now, units, pickup }: Search, nth: number, place: Place): Way | No {
   if (!pickup) return { says: 'the pickup store is not in the book' };
   const queue = question.queues[nth] ?? 0;
   if (place === pickup) {
     if (!place.services.includes('pickup')) return { says: 'has no pickup desk' };
     const timing = pickupTiming(place, now, queue, units);
-    return timing
-      ? [way(nth, -1, place, 'pickup', pickup, null, 0, null, 0, timing)]
-      : { says: 'closed for two weeks' };
+    return timing ? way(nth, -1, place, 'pickup', pickup, null, 0, null, 0, timing) : { says: 'closed for two weeks' };
   }
   const lane = book.lanesTo(pickup.code).find((each) => each.from === place.code);
   if (!lane) return { says: 'no truck to the pickup store' };
   const timing = transferTiming(place, lane, pickup, now, queue, units);
   return timing
-    ? [way(nth, -1, place, 'transfer', pickup, lane, 0, null, 0, timing)]
+    ? way(nth, -1, place, 'transfer', pickup, lane, 0, null, 0, timing)
     : { says: 'no truck within a week' };
 }
 
-function sentFrom(search: Search, nth: number, place: Place, km: number): Way[] | No {
-  const direct = sent(search, nth, place, km);
+function addSent(search: Search, nth: number, place: Place, km: number, ways: Way[]): No | null {
+  const no = addDirect(search, nth, place, km, ways);
   const relayed = search.policy.relay ? relays(search, nth, place) : [];
-  if (relayed.length === 0) return direct;
-  return Array.isArray(direct) ? [...direct, ...relayed] : relayed;
+  for (const each of relayed) ways.push(each);
+  return relayed.length > 0 ? null : no;
 }
 
 /** By each service of a carrier that collects at the place; by the policy's distances where no carrier has rates. */
-function sent(search: Search, nth: number, place: Place, km: number): Way[] | No {
+function addDirect(search: Search, nth: number, place: Place, km: number, ways: Way[]): No | null {
   if (!place.services.includes('ship')) return { says: 'does not ship' };
   const queue = search.question.queues[nth] ?? 0;
   if (search.services.length === 0) {
@@ -170,11 +186,11 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
     if (says) return { says };
     const days = transitDays(km, search.policy);
     const timing = shipTiming(place, search.now, queue, search.units, days, null);
-    return timing
-      ? [way(nth, -1, place, 'ship', null, null, km, null, 0, timing)]
-      : { says: 'no carrier collects there' };
+    if (!timing) return { says: 'no carrier collects there' };
+    ways.push(way(nth, -1, place, 'ship', null, null, km, null, 0, timing));
+    return null;
   }
-  const ways: Way[] = [];
+  const before = ways.length;
   let says = nobodyCollects(search.question, place) ?? 'no carrier collects there';
   for (const service of search.services) {
     if (!collects(search.question, place, service)) continue;
@@ -184,7 +200,7 @@ function sent(search: Search, nth: number, place: Place, km: number): Way[] | No
       zone === null ? null : shipTiming(place, search.now, queue, search.units, service.days(zone), service.carrier);
     if (zone !== null && timing) ways.push(way(nth, -1, place, 'ship', null, null, km, service, zone, timing));
   }
-  if (ways.length > 0) return ways;
+  if (ways.length > before) return null;
   const comes = place.hours.calendar.collections[0];
   const rated = search.services.some((each) => each.carrier === comes?.carrier);
   return { says: comes && !rated ? `${comes.carrier} collects there and has no rate` : says };

@@ -1,38 +1,40 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { Worth } from '../../../books/reference/worth.ts';
-import { priceOf, unitsOf } from './closed-form.ts';
-import { bucketOf, MOST_UNITS, ROW, tailsOf } from './tail.ts';
+import { unitsOf } from './closed-form.ts';
+import { bucketOf, ROW, tailsOf } from './tail.ts';
+
+/** Most places have no more of an item than this: what their units cost is worked out beforehand. */
+const FEW = 7;
 
 /** What units of one item are worth, by where a place stands in the book: a decision asks for thousands. */
 export class UnitPrices {
   /** Minor units of write-down that a unit avoids which leaves from there; null where none does anywhere. */
   readonly markdown: Int32Array | null;
-  readonly #value: number;
-  readonly #dispersion: number;
-  readonly #mean: Int32Array;
-  /** By place: where in the sums it begins how likely demand reaches so many units; 0 where nobody asks for any. */
+  readonly #worth: Worth;
+  /** By place: where it stands in the worth, -1 where nobody asks for any; and where its tails begin (see `tailsOf`). */
+  readonly #nth: Int32Array;
   readonly #row: Int32Array;
-  readonly #sums: Int32Array;
-  readonly #correction: Int32Array;
+  /** By place, for each number of units from none to few: what the last so many of it cost together. */
+  readonly #last: Int32Array;
 
   constructor(worth: Worth, book: Book) {
     const size = book.places.length;
     const markdown = new Int32Array(size);
-    this.#value = worth.value;
-    this.#dispersion = worth.dispersion;
-    this.#mean = new Int32Array(size);
+    this.#worth = worth;
+    this.#nth = new Int32Array(size).fill(-1);
     this.#row = new Int32Array(size);
-    this.#sums = tailsOf(0, worth.dispersion).sums;
-    this.#correction = new Int32Array(size);
+    this.#last = new Int32Array(size * (FEW + 1));
     worth.places.forEach((code, n) => {
       const at = book.placeIndex.get(code);
       if (at === undefined) return;
       markdown[at] = worth.markdown[n] ?? 0;
-      this.#mean[at] = worth.mean[n] ?? 0;
       const bucket = bucketOf(worth.mean[n] ?? 0);
-      tailsOf(bucket, worth.dispersion);
+      if (bucket === 0 && (worth.correction[n] ?? 0) <= 0) return;
+      this.#nth[at] = n;
       this.#row[at] = bucket * ROW;
-      this.#correction[at] = worth.correction[n] ?? 0;
+      tailsOf(bucket, worth.dispersion);
+      for (let units = 1; units <= FEW; units += 1)
+        this.#last[at * (FEW + 1) + units] = this.#unitsOf(at, units, units);
     });
     this.markdown = markdown.some((cents) => cents !== 0) ? markdown : null;
   }
@@ -42,39 +44,33 @@ export class UnitPrices {
    * at its `index`: the last of the units that are `free` there, the one before it, and so on.
    */
   add(into: Int32Array, source: Int32Array, index: Int32Array, free: Int32Array, units: number): void {
-    const [value, sums, rows, corrections] = [this.#value, this.#sums, this.#row, this.#correction];
+    const last = this.#last;
     for (let w = 0; w < into.length; w += 1) {
-      const nth = source[w] as number;
-      const place = index[nth] as number;
-      const row = rows[place] as number;
-      const more = corrections[place] as number;
-      if (row === 0 && more <= 0) continue;
+      const place = index[source[w] as number] as number;
       const there = free[w] as number;
-      if (there > MOST_UNITS) {
-        into[w] = (into[w] as number) + this.#beyond(place, there, units);
+      if (there > FEW) {
+        into[w] = (into[w] as number) + this.#unitsOf(place, there, units);
         continue;
       }
-      let cents = into[w] as number;
-      for (let left = there; left > there - units; left -= 1)
-        cents += priceOf(value, sums[row + (left > 0 ? left : 0)] as number, more);
-      into[w] = cents;
+      const at = place * (FEW + 1);
+      const cents = (last[at + orNone(there)] as number) - (last[at + orNone(there - units)] as number);
+      into[w] = (into[w] as number) + cents;
     }
   }
 
-  /** Units of more than the sums have room for. */
-  #beyond(place: number, there: number, units: number): number {
-    const [mean, row] = [this.#mean[place] as number, this.#row[place] as number];
-    return unitsOf(
-      this.#value,
-      mean,
-      this.#dispersion,
-      this.#correction[place] as number,
-      this.#sums,
-      row,
-      there,
-      units,
-    );
+  #unitsOf(place: number, there: number, units: number): number {
+    const n = this.#nth[place] as number;
+    if (n < 0) return 0;
+    const { value, dispersion } = this.#worth;
+    const [mean, correction] = [this.#worth.mean[n] ?? 0, this.#worth.correction[n] ?? 0];
+    const { sums } = tailsOf(0, dispersion);
+    return unitsOf(value, mean, dispersion, correction, sums, this.#row[place] as number, there, units);
   }
+}
+
+/** Without a branch: no processor foresees which place has the units. */
+function orNone(units: number): number {
+  return units & ~(units >> 31);
 }
 
 const known = new WeakMap<Worth, { readonly book: Book; readonly prices: UnitPrices }>();

@@ -14,9 +14,11 @@ export const freight: CostTerm = {
   line(into, i, { rate, question }) {
     const line = question.lines[i];
     const grams = line ? line.grams * line.quantity : 0;
-    for (let w = 0; w < into.length; w += 1) {
-      const each = rate[w] as number;
-      if (each > 0) into[w] = (into[w] as number) + Math.ceil((grams * each) / 1_000_000);
-    }
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + byWeight(grams, rate[w] as number);
   },
 };
+
+/** Minor units for so many grams, each at a rate in millionths, rounded up; a product for a division, as in `shareOf`. */
+function byWeight(grams: number, rate: number): number {
+  return Math.floor((grams * rate + 999_999.5) * 1e-6);
+}

@@ -16,10 +16,9 @@ export const labour: CostTerm = {
     const lies = source[i] as Int32Array;
     const unit = KINDS.map((kind) => policy.labour[kind].unit * quantity);
     const receive = policy.labour.receive.unit * quantity;
-    for (let w = 0; w < into.length; w += 1) {
-      const at = lies[w] as number;
-      const handled = unit[kinds[at] as number] as number;
-      into[w] = (into[w] as number) + handled + (trucked[w] === 1 && at === nth[w] ? receive : 0);
-    }
+    for (let w = 0; w < into.length; w += 1)
+      into[w] = (into[w] as number) + (unit[kinds[lies[w] as number] as number] as number);
+    for (let w = trucked.indexOf(1); w >= 0; w = trucked.indexOf(1, w + 1))
+      if (lies[w] === nth[w]) into[w] = (into[w] as number) + receive;
   },
 };
