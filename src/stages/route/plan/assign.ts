@@ -6,7 +6,7 @@ import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { among, narrowed, openWhere, type Setting, settingOf, spareAt, withUnits } from './setting.ts';
+import { among, narrowed, openWhere, type Setting, settingOf, withUnits } from './setting.ts';
 import type { Way } from './ways.ts';
 
 export type AssignedPart = {
@@ -97,7 +97,7 @@ function unitsAnywhere(setting: Setting, line: number): number {
   for (const [w, way] of setting.ways.entries()) {
     if (setting.open[w] === 0 || seen.has(way.nth)) continue;
     seen.add(way.nth);
-    units += Math.max(0, spareAt(setting, way, line));
+    units += Math.max(0, setting.spare[line]?.[way.nth] ?? 0);
   }
   return units;
 }
@@ -132,7 +132,7 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
   const whole = narrowed(setting, nths);
   const { columns } = pricesOf(whole);
   const single = pricesOf(inUnits(whole)).columns.line;
-  const units = question.lines.map((_, i) => Int32Array.from(whole.ways, (way) => spareAt(whole, way, i)));
+  const units = question.lines.map((_, i) => Int32Array.from(whole.nth, (nth) => whole.spare[i]?.[nth] ?? 0));
   const found = cutCheapest({
     ways: nths.length,
     quantity: question.lines.map((line) => line.quantity),
@@ -147,9 +147,10 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
 }
 
 /** The same question for one unit of each line. */
-function inUnits({ question, book, policy, limits, worth, ways, wantedBy }: Setting): Setting {
+function inUnits(whole: Setting): Setting {
+  const { question, book, policy, limits, worth, ways, wantedBy } = whole;
   const lines = question.lines.map((line) => ({ ...line, quantity: 1 }));
-  return settingOf({ ...question, lines }, book, policy, limits, worth, ways, wantedBy);
+  return settingOf({ ...question, lines }, book, policy, limits, worth, whole, ways, wantedBy);
 }
 
 export function assignment(setting: Setting, parts: readonly Part[]): Assignment {

@@ -41,16 +41,10 @@ function drawn(places: readonly Place[]): Atlas {
   };
 }
 
-type Whereabouts = { readonly book: Book; readonly index: Int32Array };
-const whereabouts = new WeakMap<readonly string[], Whereabouts>();
-
 /** Where in the book the places of a question stand; -1 for one that is not there. */
 export function indexOf(places: readonly string[], book: Book): Int32Array {
-  const found = whereabouts.get(places);
-  if (found?.book === book) return found.index;
   const index = new Int32Array(places.length);
   for (let n = 0; n < index.length; n += 1) index[n] = book.placeIndex.get(places[n] as string) ?? -1;
-  whereabouts.set(places, { book, index });
   return index;
 }
 

@@ -1,7 +1,4 @@
 import type { Book } from '../../../books/reference/book.ts';
-import type { RoutingPolicy } from '../../../books/reference/policies.ts';
-import type { Limits } from '../rules/limits.ts';
-import { KINDS } from './atlas.ts';
 import type { ByPlace } from './by-place.ts';
 import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type Ppm, recordOf, times } from './likelihood.ts';
 import type { Question } from './question.ts';
@@ -15,16 +12,16 @@ export type ByLine = Pick<Setting, 'source' | 'free' | 'has' | 'fails'>;
 export function linesAt(
   question: Question,
   book: Book,
-  policy: RoutingPolicy,
-  limits: Limits,
   places: ByPlace,
+  { nth }: Pick<Setting, 'nth'>,
   ways: readonly Way[],
   room: Room,
 ): ByLine {
   const size = ways.length;
+  const home = ways.some((way) => way.home >= 0) ? Int32Array.from(ways, (way) => way.home) : null;
   const columns = question.lines.map((_, i) => {
     const column = { source: room.ints(size), free: room.ints(size), has: room.bytes(size), fails: room.ints(size) };
-    fillLine(column, lineOf(question, book, policy, limits, places, i), ways);
+    fillLine(column, lineOf(question, book, places, i), nth, home);
     return column;
   });
   return {
@@ -37,17 +34,21 @@ export function linesAt(
 
 type Column = { readonly [K in keyof ByLine]: ByLine[K][number] };
 
-function fillLine({ source, free, has, fails }: Column, line: LineOf, ways: readonly Way[]): void {
-  const { stock, need } = line;
-  for (let w = 0; w < ways.length; w += 1) {
-    const way = ways[w] as Way;
-    const atHome = way.home >= 0 && need + line.kept(way.home) <= (stock[way.home * 3] ?? 0);
-    const nth = atHome ? way.home : way.nth;
-    const units = stock[nth * 3] ?? 0;
-    source[w] = nth;
+/** A place that a truck or a supply comes to gives the line itself if it has it whole. */
+function fillLine({ source, free, has, fails }: Column, line: LineOf, nth: Int32Array, home: Int32Array | null): void {
+  const { stock, need, spare } = line;
+  for (let w = 0; w < source.length; w += 1) {
+    let at = nth[w] as number;
+    if (home) {
+      const own = home[w] as number;
+      if (own >= 0 && need <= (spare[own] as number)) at = own;
+    }
+    const units = stock[at * 3] ?? 0;
+    source[w] = at;
     free[w] = units;
-    if (atHome || need + line.kept(nth) <= units) has[w] = 1;
-    fails[w] = line.misses(nth, units);
+    // without a branch: no processor foresees which place has the line
+    has[w] = (need - 1 - (spare[at] as number)) >>> 31;
+    fails[w] = line.misses(at, units);
   }
 }
 
@@ -56,31 +57,21 @@ type LineOf = {
   /** Three figures a place, as the question has them. */
   readonly stock: readonly number[];
   readonly need: number;
-  /** Units that a place keeps back. */
-  kept(nth: number): number;
+  readonly spare: Int32Array;
   /** How likely a picker does not find the line where so many are free. */
   misses(nth: number, free: number): Ppm;
 };
 
-function lineOf(
-  question: Question,
-  book: Book,
-  policy: RoutingPolicy,
-  limits: Limits,
-  { kinds, doubt }: ByPlace,
-  i: number,
-): LineOf {
+function lineOf(question: Question, book: Book, { kinds, doubt, spare }: ByPlace, i: number): LineOf {
   const stock = question.stock[i] ?? [];
   const need = question.lines[i]?.quantity ?? 1;
-  const kept = KINDS.map((kind) => (kind === 'supplier' ? 0 : policy.buffer[kind]));
   const likelihood = book.policyVersion('likelihood', question.likelihood);
   const [store, warehouse] = [recordOf('store', likelihood), recordOf('warehouse', likelihood)];
   const tagged = learnedOf(likelihood).tags(question.lines[i]?.tags);
-  const isRuled = limits.applied.length > 0;
   return {
     stock,
     need,
-    kept: (nth) => (isRuled ? limits.buffer(nth, i) : null) ?? (kept[kinds[nth] as number] as number),
+    spare: spare[i] as Int32Array,
     misses(nth, free) {
       const record = kinds[nth] === 0 ? store : warehouse;
       const miss = notFound(need, free, stock[nth * 3 + 1] ?? -1, stock[nth * 3 + 2] ?? 0, record);

@@ -5,6 +5,7 @@ import { must } from '../../../kernel/assert.ts';
 import { instant, MINUTE, type Millis, millis } from '../../../kernel/time.ts';
 import { type Limits, limitsOf, NO_LIMITS } from '../rules/limits.ts';
 import { type Assignment, assign } from './assign.ts';
+import { placesOf } from './by-place.ts';
 import { armed, withFallback } from './fallback.ts';
 import { DOUBTFUL } from './likelihood.ts';
 import { losersOf } from './losers.ts';
@@ -75,10 +76,11 @@ export function ruledBy(question: Question, book: Book): Limits {
 /** The question with its ways and all that the terms look at. */
 export function laidOut(question: Question, book: Book, worthOf: WorthOf, limits: Limits) {
   const policy = book.policyVersion('routing', question.routing);
-  const { ways, ruledOut } = waysFor(question, book, policy, limits);
+  const places = placesOf(question, book, policy, limits);
+  const { ways, ruledOut } = waysFor(question, book, policy, limits, places);
   const wantedBy = question.wantedBy === null ? null : millis(question.wantedBy);
   const worth = question.lines.map((line) => worthOf(line.item));
-  const set = (by: readonly Way[]) => settingOf(question, book, policy, limits, worth, by, wantedBy);
+  const set = (by: readonly Way[]) => settingOf(question, book, policy, limits, worth, places, by, wantedBy);
   const setting = set(ways);
   return { setting: question.supplies && !liesWhole(setting) ? set(ways.map(alone)) : setting, ruledOut };
 }

@@ -4,12 +4,12 @@ import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
 import { type ByLine, linesAt } from './by-line.ts';
-import { type ByPlace, placesOf } from './by-place.ts';
+import type { ByPlace } from './by-place.ts';
 import { type ByWay, fillLate, waysAt } from './by-way.ts';
 import type { Prices } from './prices.ts';
-import { freeAt, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { Room } from './room.ts';
-import { bufferAt, type Way } from './ways.ts';
+import type { Way } from './ways.ts';
 
 /** What the cost terms look at: one question with its ways, and what is known of each way, as columns. */
 export type Setting = {
@@ -53,6 +53,8 @@ export type Setting = {
   readonly index: Int32Array;
   readonly kinds: Uint8Array;
   readonly crowded: Int32Array;
+  /** By line and place of the question: units that it could give. */
+  readonly spare: readonly Int32Array[];
   /** By place of the question: how often its record is wrong beside the priors, in ten thousandths. */
   readonly doubt: Int32Array;
 };
@@ -76,23 +78,23 @@ export function settingOf(
   policy: RoutingPolicy,
   limits: Limits,
   worth: Setting['worth'],
+  places: ByPlace,
   ways: readonly Way[],
   wantedBy: Millis | null,
 ): Setting {
-  const [lines, sources] = [question.lines.length, question.places.length];
-  const room = new Room(COLUMNS + 4 * lines, Math.max(ways.length, sources));
-  const places = placesOf(question, book, room);
+  const room = new Room(COLUMNS + 4 * question.lines.length, ways.length);
+  const by = waysAt(question, book, policy, places, ways, wantedBy, room);
   const open = room.bytes(ways.length).fill(1);
   return shaped(
     { question, book, policy, limits, worth, wantedBy, ways, part: null, open },
-    linesAt(question, book, policy, limits, places, ways, room),
-    waysAt(question, book, policy, places, ways, wantedBy, room),
+    linesAt(question, book, places, by, ways, room),
+    by,
     places,
   );
 }
 
-/** Columns of places and ways; a float counts for two. */
-const COLUMNS = 15;
+/** Columns of ways; a float counts for two. */
+const COLUMNS = 12;
 
 /** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
 export function shaped(
@@ -129,6 +131,7 @@ export function shaped(
     kinds: places.kinds,
     crowded: places.crowded,
     doubt: places.doubt,
+    spare: places.spare,
     memo: { prices: null },
   };
 }
@@ -136,11 +139,6 @@ export function shaped(
 /** Every line lies somewhere whole. */
 export function liesWhole({ has }: Setting): boolean {
   return has.every((line) => line.includes(1));
-}
-
-/** Units of a line that the place of a way could give. */
-export function spareAt({ question, policy, limits }: Setting, { place, nth }: Way, line: number): number {
-  return freeAt(question, line, nth) - bufferAt(policy, limits, place, nth, line);
 }
 
 /** By way: 1 where it may be taken, and is one of these. */
@@ -171,7 +169,7 @@ function both(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
 
 /** The same question with some of its ways and no others. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
-  const room = new Room(12 + 4 * setting.source.length, ways.length);
+  const room = new Room(COLUMNS + 4 * setting.source.length, ways.length);
   const open = bytesOf(setting.open, ways, room);
   const some = ways.map((w) => setting.ways[w] as Way);
   return shaped(
@@ -219,7 +217,7 @@ function floatsOf(column: Float64Array, ways: readonly number[], room: Room): Fl
 
 export function withLines(setting: Setting, lines: readonly number[]): Setting {
   const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
-  const { question, worth, limits, source, free, has, fails } = setting;
+  const { question, worth, limits, source, free, has, fails, index, kinds, crowded, doubt, spare } = setting;
   const asked = { ...question, lines: some(question.lines), stock: some(question.stock) };
   return shaped(
     {
@@ -231,7 +229,7 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
     },
     { source: some(source), free: some(free), has: some(has), fails: some(fails) },
     setting,
-    setting,
+    { index, kinds, crowded, doubt, spare: some(spare) },
   );
 }
 
@@ -252,7 +250,6 @@ function limitsFor(limits: Limits, lines: readonly number[]): Limits {
   const together = limits.together.map((group) => lines.flatMap((line, i) => (group.includes(line) ? [i] : [])));
   return {
     ...limits,
-    buffer: (place, line) => limits.buffer(place, lines[line] as number),
     together: together.filter((group) => group.length > 1),
   };
 }
@@ -268,9 +265,9 @@ export function withUnits(
   );
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
-  const { book, policy, limits, ways } = some;
+  const { book, ways } = some;
   const room = new Room(4 * lines.length, ways.length);
-  const columns = linesAt(question, book, policy, limits, some, ways, room);
+  const columns = linesAt(question, book, some, some, ways, room);
   return shaped({ ...some, part: null, question }, columns, some, some);
 }
 

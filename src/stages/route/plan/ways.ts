@@ -4,11 +4,12 @@ import type { Book, Lane, Place } from '../../../books/reference/book.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
 import { DAY, type Millis, millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
-import { atlasOf, indexOf } from './atlas.ts';
+import { atlasOf } from './atlas.ts';
+import type { ByPlace } from './by-place.ts';
 import { type CarrierService, servicesOf } from './carriers.ts';
 import { cosineOf, kilometres, kilometresWith } from './distance.ts';
 import { begins } from './patience.ts';
-import { type ExpectedSupply, freeAt, homeOf, type Question, supplyAt, unitsOf } from './question.ts';
+import { type ExpectedSupply, homeOf, type Question, supplyAt, unitsOf } from './question.ts';
 import { pickupTiming, RECEIVE, relayTiming, shipTiming, type Timing, transferTiming, transitDays } from './timing.ts';
 
 /** A place with the way in which its units reach the customer. */
@@ -47,6 +48,8 @@ type Search = {
   readonly pickup: Place | null;
   /** By place of the question: where it stands in the book. */
   readonly index: Int32Array;
+  /** By place of the question: 1 where it could give a unit of some line. */
+  readonly stocked: Uint8Array;
   /** By place of the book, and of the destination: see `kilometresWith`. */
   readonly cosines: Float64Array;
   readonly cosine: number;
@@ -62,6 +65,7 @@ export function waysFor(
   book: Book,
   policy: RoutingPolicy,
   limits: Limits,
+  { index, spare }: ByPlace,
 ): { ways: Way[]; ruledOut: RuledOut[] } {
   const search: Search = {
     question,
@@ -72,7 +76,8 @@ export function waysFor(
     now: begins(question, book, limits),
     units: unitsOf(question),
     pickup: question.pickup === null ? null : (book.place(question.pickup) ?? null),
-    index: indexOf(question.places, book),
+    index,
+    stocked: stockedIn(spare, index.length),
     cosines: atlasOf(book).cosine,
     cosine: cosineOf(question.destination?.latitude ?? 0),
     hasExcept: Object.keys(question.except).length > 0,
@@ -102,7 +107,7 @@ function addWays(search: Search, nth: number, code: string, ways: Way[]): No | n
   const km = distanceFrom(search, nth, place);
   const rule = limits.ruledOut(nth, km);
   if (rule) return rule;
-  if (!hasAny(search, nth, place)) return { says: 'not enough units' };
+  if (search.stocked[nth] === 0) return { says: 'not enough units' };
   const supply = supplyAt(question, nth);
   if (supply) return addAwaited(search, nth, place, km, supply, ways);
   const most = place.hours.calendar.unitsPerDay;
@@ -268,13 +273,10 @@ function way(
   };
 }
 
-function hasAny({ question, policy, limits }: Search, nth: number, place: Place): boolean {
-  for (let line = 0; line < question.lines.length; line += 1)
-    if (freeAt(question, line, nth) > bufferAt(policy, limits, place, nth, line)) return true;
-  return false;
-}
-
-/** Units that a place keeps back: what a rule says, else what the routing policy says of its kind. */
-export function bufferAt(policy: RoutingPolicy, limits: Limits, place: Place, nth: number, line: number): number {
-  return limits.buffer(nth, line) ?? (place.kind === 'supplier' ? 0 : policy.buffer[place.kind]);
+/** Without a branch: no processor foresees which place has what. */
+function stockedIn(spare: readonly Int32Array[], places: number): Uint8Array {
+  const stocked = new Uint8Array(places);
+  for (const line of spare)
+    for (let nth = 0; nth < places; nth += 1) stocked[nth] = (stocked[nth] as number) | (-(line[nth] as number) >>> 31);
+  return stocked;
 }
