@@ -1,6 +1,6 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { ByPlace } from './by-place.ts';
-import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type Ppm, recordOf, times } from './likelihood.ts';
+import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type RecordOf, recordOf, times } from './likelihood.ts';
 import type { Question } from './question.ts';
 import type { Room } from './room.ts';
 import type { Setting } from './setting.ts';
@@ -21,7 +21,9 @@ export function linesAt(
   const home = ways.some((way) => way.home >= 0) ? Int32Array.from(ways, (way) => way.home) : null;
   const columns = question.lines.map((_, i) => {
     const column = { source: room.ints(size), free: room.ints(size), has: room.bytes(size), fails: room.ints(size) };
-    fillLine(column, lineOf(question, book, places, i), nth, home);
+    const line = lineOf(question, book, places, i);
+    fillSources(column, line, nth, home);
+    fillMisses(column, line);
     return column;
   });
   return {
@@ -35,49 +37,59 @@ export function linesAt(
 type Column = { readonly [K in keyof ByLine]: ByLine[K][number] };
 
 /** A place that a truck or a supply comes to gives the line itself if it has it whole. */
-function fillLine({ source, free, has, fails }: Column, line: LineOf, nth: Int32Array, home: Int32Array | null): void {
-  const { stock, need, spare } = line;
+function fillSources(
+  { source, free, has }: Column,
+  { stock, need, spare }: LineOf,
+  nth: Int32Array,
+  home: Int32Array | null,
+) {
   for (let w = 0; w < source.length; w += 1) {
     let at = nth[w] as number;
     if (home) {
       const own = home[w] as number;
       if (own >= 0 && need <= (spare[own] as number)) at = own;
     }
-    const units = stock[at * 3] ?? 0;
     source[w] = at;
-    free[w] = units;
+    free[w] = stock[at * 3] ?? 0;
     // without a branch: no processor foresees which place has the line
     has[w] = (need - 1 - (spare[at] as number)) >>> 31;
-    fails[w] = line.misses(at, units);
+  }
+}
+
+/** How likely a picker does not find the line. */
+function fillMisses({ source, free, fails }: Column, { stock, need, kinds, doubt, records, tagged }: LineOf): void {
+  const [store, other] = records;
+  for (let w = 0; w < source.length; w += 1) {
+    const at = source[w] as number;
+    const record = kinds[at] === 0 ? store : other;
+    const miss = notFound(need, free[w] as number, stock[at * 3 + 1] ?? -1, stock[at * 3 + 2] ?? 0, record);
+    const known = doubt[at] as number;
+    const factor = tagged === AS_EXPECTED ? known : times(known, tagged);
+    fails[w] = factor === AS_EXPECTED ? miss : Math.min(CERTAIN, times(miss, factor));
   }
 }
 
 /** What is asked of each place about one line. */
-type LineOf = {
+type LineOf = Pick<ByPlace, 'kinds' | 'doubt'> & {
   /** Three figures a place, as the question has them. */
   readonly stock: readonly number[];
   readonly need: number;
   readonly spare: Int32Array;
-  /** How likely a picker does not find the line where so many are free. */
-  misses(nth: number, free: number): Ppm;
+  /** How records of stores go wrong, and those of other places. */
+  readonly records: readonly [RecordOf, RecordOf];
+  /** Misses of lines with such tags beside the others. */
+  readonly tagged: number;
 };
 
 function lineOf(question: Question, book: Book, { kinds, doubt, spare }: ByPlace, i: number): LineOf {
-  const stock = question.stock[i] ?? [];
-  const need = question.lines[i]?.quantity ?? 1;
   const likelihood = book.policyVersion('likelihood', question.likelihood);
-  const [store, warehouse] = [recordOf('store', likelihood), recordOf('warehouse', likelihood)];
-  const tagged = learnedOf(likelihood).tags(question.lines[i]?.tags);
   return {
-    stock,
-    need,
+    kinds,
+    doubt,
+    stock: question.stock[i] ?? [],
+    need: question.lines[i]?.quantity ?? 1,
     spare: spare[i] as Int32Array,
-    misses(nth, free) {
-      const record = kinds[nth] === 0 ? store : warehouse;
-      const miss = notFound(need, free, stock[nth * 3 + 1] ?? -1, stock[nth * 3 + 2] ?? 0, record);
-      const known = doubt[nth] as number;
-      const factor = tagged === AS_EXPECTED ? known : times(known, tagged);
-      return factor === AS_EXPECTED ? miss : Math.min(CERTAIN, times(miss, factor));
-    },
+    records: [recordOf('store', likelihood), recordOf('warehouse', likelihood)],
+    tagged: learnedOf(likelihood).tags(question.lines[i]?.tags),
   };
 }
