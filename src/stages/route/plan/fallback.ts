@@ -39,7 +39,7 @@ export function armed(
   return {
     triggers: triggersOf(setting, chosen),
     plan,
-    regret: plan.cost - BigInt(costInstead(setting, late, chosen, about)),
+    regret: BigInt(regretOf(setting, late, chosen, next, about)),
     lastStart: instant(start),
     until: instant(Math.max(start + holdSlack * MINUTE, millis(setting.question.at))),
   };
@@ -54,13 +54,24 @@ function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[]
   return triggers;
 }
 
-/** What the lines in question cost in the chosen plan, reckoned to the promised time. */
-function costInstead(setting: Setting, late: Setting, { parts }: Assignment, about: readonly number[]): number {
+/**
+ * What the order costs more once the fallback brings the lines in question, reckoned to the promised time: also by the
+ * parcels that there are more then, or fewer.
+ */
+function regretOf(
+  setting: Setting,
+  late: Setting,
+  { parts, extra }: Assignment,
+  next: Assignment,
+  about: readonly number[],
+): number {
   const isAbout = ({ line }: AssignedPart['lines'][number]) => about.includes(line);
   const carrying = parts.filter(({ lines }) => lines.some(isAbout));
   const others = carrying.map(({ way, lines }) => ({ way, lines: lines.filter((each) => !isAbout(each)) }));
-  const without = others.filter(({ lines }) => lines.length > 0);
-  return costOf(late === setting ? carrying : withCosts(late, carrying)) - costOf(withCosts(late, without));
+  const stay = others.filter(({ lines }) => lines.length > 0);
+  const before = late === setting ? carrying : withCosts(late, carrying);
+  const after = [...next.parts, ...withCosts(late, stay)];
+  return costOf(after) - costOf(before) + extra * (after.length - before.length);
 }
 
 function costOf(parts: readonly AssignedPart[]): number {

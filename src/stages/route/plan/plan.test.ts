@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { book, questions, unpriced } from '../../../../test/support/questions.ts';
 import { hasPlan } from '../../../books/order/engine.ts';
+import type { Plan } from '../../../books/order/plan.ts';
 import { write } from '../../../kernel/json.ts';
 import { NO_LIMITS } from '../rules/limits.ts';
 import { decide as engine, laidOut } from './plan.ts';
-import { cutOf, termsOf, totalOf } from './prices.ts';
+import { cutOf, type Load, termsOf, totalOf } from './prices.ts';
 import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 
@@ -112,6 +113,42 @@ describe('a plan', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('has a fallback whose regret is what the order costs more once it runs, parcels and all', () => {
+    const seen = { some: 0, all: 0, parcels: 0 };
+    fc.assert(
+      fc.property(questions(), (early) => {
+        const question = { ...early, wantedBy: '2026-11-29T01:00:00.000Z' };
+        const answer = decide(question);
+        if (!hasPlan(answer) || !answer.fallback || answer.by !== question.wantedBy) return;
+        const setting = settingFor(question);
+        if (!suppliesWhole(setting) || setting.ways.some((way) => way.home >= 0)) return;
+        const { fallback, plan } = answer;
+        const given = [plan, fallback.plan].flatMap(({ packages }) => packages.flatMap(({ lines }) => lines));
+        const asked = (id: string) => question.lines.find((each) => each.line === id)?.quantity;
+        if (given.some(({ line, quantity }) => quantity !== asked(line))) return;
+        const loads = ({ packages }: Plan) =>
+          packages.map(({ place, mode, at, lines }) => ({
+            way: setting.ways.findIndex(
+              (way) => way.place.code === place && way.mode === mode && way.lane?.to === (at ?? way.lane?.to),
+            ),
+            lines: lines.map(({ line }) => question.lines.findIndex((each) => each.line === line)),
+          }));
+        const { extra } = cutOf(setting);
+        const costOf = (all: readonly Load[]) =>
+          termsOf(setting, all).reduce((sum, terms) => sum + totalOf(terms), extra * (all.length - 1));
+        const [before, behind] = [loads(plan), loads(fallback.plan)];
+        const moved = behind.flatMap(({ lines }) => lines);
+        const stay = before.map(({ way, lines }) => ({ way, lines: lines.filter((line) => !moved.includes(line)) }));
+        const after = [...stay.filter(({ lines }) => lines.length > 0), ...behind];
+        seen[moved.length === question.lines.length ? 'all' : 'some'] += 1;
+        if (extra > 0 && after.length !== before.length) seen.parcels += 1;
+        expect(fallback.regret).toBe(BigInt(costOf(after) - costOf(before)));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   });
 
   test('is kept with a likelihood between never and always, and with its fallback no less than alone', () => {
