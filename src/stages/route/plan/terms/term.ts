@@ -5,9 +5,9 @@ export type Lasting = Omit<Setting, 'late' | 'wantedBy' | 'part' | 'memo' | 'ope
 
 /**
  * One thing that a plan costs, in whole minor units. A term adds to columns, a figure for each way of the setting, so
- * that five lines from five hundred places are reckoned in microseconds; what it says of one package alone is the same
- * function on a setting of one way. A negative figure is a benefit. It must give the same for the same setting, and of a
- * way and a line the same whichever others are asked: the fallback is searched in columns that are reckoned already.
+ * that five lines from five hundred places are reckoned in microseconds; what it says of a few packages is the same
+ * function on a setting of their ways. A negative figure is a benefit. It must give the same for the same setting, and
+ * of a way and a line the same whichever others are asked: the fallback is searched in columns that are reckoned already.
  */
 export type CostTerm = {
   /** How the record names it. */
