@@ -148,9 +148,8 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
 
 /** The same question for one unit of each line. */
 function inUnits(whole: Setting): Setting {
-  const { question, book, policy, limits, worth, ways, wantedBy } = whole;
-  const lines = question.lines.map((line) => ({ ...line, quantity: 1 }));
-  return settingOf({ ...question, lines }, book, policy, limits, worth, whole, ways, wantedBy);
+  const lines = whole.question.lines.map((line) => ({ ...line, quantity: 1 }));
+  return settingOf({ ...whole, question: { ...whole.question, lines } }, whole);
 }
 
 export function assignment(setting: Setting, parts: readonly Part[]): Assignment {

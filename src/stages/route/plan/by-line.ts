@@ -3,18 +3,15 @@ import type { ByPlace } from './by-place.ts';
 import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type RecordOf, recordOf, times } from './likelihood.ts';
 import type { Question } from './question.ts';
 import type { Room } from './room.ts';
-import type { Setting } from './setting.ts';
-import type { Way } from './ways.ts';
+import type { Asked, Setting } from './setting.ts';
 
 /** What is known of each line of a question at each of its ways, as columns. */
 export type ByLine = Pick<Setting, 'source' | 'free' | 'has' | 'fails'>;
 
 export function linesAt(
-  question: Question,
-  book: Book,
+  { question, book, ways }: Asked,
   places: ByPlace,
   { nth }: Pick<Setting, 'nth'>,
-  ways: readonly Way[],
   room: Room,
 ): ByLine {
   const size = ways.length;

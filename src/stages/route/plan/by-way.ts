@@ -1,5 +1,4 @@
-import type { Book, Lane } from '../../../books/reference/book.ts';
-import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import type { Lane } from '../../../books/reference/book.ts';
 import { DAY, type Millis } from '../../../kernel/time.ts';
 import { atlasOf, KINDS, type Trust, trustOf } from './atlas.ts';
 import type { ByPlace } from './by-place.ts';
@@ -14,9 +13,8 @@ import {
   type Ppm,
   times,
 } from './likelihood.ts';
-import type { Question } from './question.ts';
 import type { Room } from './room.ts';
-import type { Setting } from './setting.ts';
+import type { Asked, Setting } from './setting.ts';
 import type { Way } from './ways.ts';
 
 /** What is known of each way of a question, as columns: a term that walks over objects takes ten times as long. */
@@ -25,15 +23,10 @@ export type ByWay = Pick<
   'late' | 'nth' | 'sent' | 'trucked' | 'foreign' | 'rated' | 'packer' | 'truck' | 'ready' | 'rate'
 >;
 
-export function waysAt(
-  question: Question,
-  book: Book,
-  { freight }: RoutingPolicy,
-  { index, kinds }: ByPlace,
-  ways: readonly Way[],
-  wantedBy: Millis | null,
-  room: Room,
-): ByWay {
+export function waysAt(asked: Asked, places: ByPlace, room: Room): ByWay {
+  const { question, book, policy, ways } = asked;
+  const { index, kinds } = places;
+  const { freight } = policy;
   const by = emptyWays(ways.length, room);
   const { entity, entities } = atlasOf(book);
   const isForeign = entities.map((each) => Number(each !== question.seller));
@@ -48,7 +41,7 @@ export function waysAt(
     if (isSent && service) by.rated[w] = 1;
     if (isSent && !service) by.rate[w] = freight.perKilo * 1000 + freight.perKiloPerThousandKm * km;
   }
-  fillLate(by.late, question, book, ways, index, wantedBy);
+  fillLate(by.late, asked, places);
   return by;
 }
 
@@ -76,14 +69,7 @@ function carryBy({ cost }: Lane, w: number, { trucked, truck }: ByWay): void {
 const NORMAL_SLACK = 30;
 const MINUTES = 60_000;
 
-export function fillLate(
-  late: Int32Array,
-  question: Question,
-  book: Book,
-  ways: readonly Way[],
-  index: Int32Array,
-  wantedBy: Millis | null,
-): void {
+export function fillLate(late: Int32Array, { question, book, ways, wantedBy }: Asked, { index }: ByPlace): void {
   const policy = book.policyVersion('likelihood', question.likelihood);
   const [known, trust] = [learnedOf(policy), trustOf(policy, book)];
   for (let w = 0; w < ways.length; w += 1) {

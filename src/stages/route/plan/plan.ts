@@ -80,7 +80,7 @@ export function laidOut(question: Question, book: Book, worthOf: WorthOf, limits
   const { ways, ruledOut } = waysFor(question, book, policy, limits, places);
   const wantedBy = question.wantedBy === null ? null : millis(question.wantedBy);
   const worth = question.lines.map((line) => worthOf(line.item));
-  const set = (by: readonly Way[]) => settingOf(question, book, policy, limits, worth, places, by, wantedBy);
+  const set = (by: readonly Way[]) => settingOf({ question, book, policy, limits, worth, wantedBy, ways: by }, places);
   const setting = set(ways);
   return { setting: question.supplies && !liesWhole(setting) ? set(ways.map(alone)) : setting, ruledOut };
 }

@@ -65,13 +65,13 @@ function gathered({ has, open }: Setting, whole: Prices, { ways, lines }: Part, 
   const line = lines ? lines.map((i) => whole.columns.line[i] as Int32Array) : whole.columns.line;
   if (ways) return { lasting: someOf(whole.lasting, ways, room), line: line.map((of) => someOf(of, ways, room)) };
   if (open === whole.setting.open) return { lasting: whole.lasting, line };
-  const among = line.map((of, i) => {
+  const those = line.map((of, i) => {
     const column = room.ints(of.length);
     column.set(of);
     leaveOut(column, has[i] as Uint8Array);
     return column;
   });
-  return { lasting: whole.lasting, line: among };
+  return { lasting: whole.lasting, line: those };
 }
 
 /** Everything of a pickup group comes to one desk, so a further package is no further parcel. */

@@ -17,6 +17,6 @@ test('some lines of a question keep what the rules and the places say of them, b
   const { limits, question, spare } = withLines(setting, [2, 0]);
   expect(question.lines.map(({ line }) => line)).toEqual(['L3', 'L1']);
   expect(limits.together).toEqual([[0, 1]]);
-  expect(spare.map((line) => [...line])).toEqual([[2, 20], [0, 0]]); // biome-ignore format: a list
+  expect(spare.flatMap((line) => [...line])).toEqual([2, 20, 0, 0]);
   expect(limits.applied).toEqual(['sets stay together']);
 });

@@ -23,7 +23,11 @@ export type Setting = {
   readonly ways: readonly Way[];
   /** Of which setting it has some ways and some lines; null where it is whole. */
   readonly part: Part | null;
-  readonly memo: Memo;
+  /**
+   * What was worked out for it, kept with it so that it goes with it. In a weak map, which is old, all that is young would
+   * live until the whole memory is swept.
+   */
+  readonly memo: { prices: Prices | null };
   /** By way: 1 where it may be taken; from the others nothing comes. */
   readonly open: Uint8Array;
   /** By line and way: where in the question the units lie. A truck or a supply comes to a place that may have the line itself. */
@@ -66,31 +70,15 @@ export type Part = {
   readonly lines: readonly number[] | null;
 };
 
-/**
- * What was worked out for a setting, kept with it so that it goes with it. In a weak map, which is old, all that is young
- * would live until the whole memory is swept.
- */
-type Memo = { prices: Prices | null };
+/** The question with its ways, before anything is worked out. */
+export type Asked = Pick<Setting, 'question' | 'book' | 'policy' | 'limits' | 'worth' | 'wantedBy' | 'ways'>;
 
-export function settingOf(
-  question: Question,
-  book: Book,
-  policy: RoutingPolicy,
-  limits: Limits,
-  worth: Setting['worth'],
-  places: ByPlace,
-  ways: readonly Way[],
-  wantedBy: Millis | null,
-): Setting {
+export function settingOf(asked: Asked, places: ByPlace): Setting {
+  const { question, ways } = asked;
   const room = new Room(COLUMNS + 4 * question.lines.length, ways.length);
-  const by = waysAt(question, book, policy, places, ways, wantedBy, room);
+  const by = waysAt(asked, places, room);
   const open = room.bytes(ways.length).fill(1);
-  return shaped(
-    { question, book, policy, limits, worth, wantedBy, ways, part: null, open },
-    linesAt(question, book, places, by, ways, room),
-    by,
-    places,
-  );
+  return shaped({ ...asked, part: null, open }, linesAt(asked, places, by, room), by, places);
 }
 
 /** Columns of ways; a float counts for two. */
@@ -98,7 +86,7 @@ const COLUMNS = 12;
 
 /** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
 export function shaped(
-  asked: Omit<Setting, 'memo' | keyof ByLine | keyof ByWay | keyof ByPlace>,
+  asked: Asked & Pick<Setting, 'part' | 'open'>,
   lines: ByLine,
   by: ByWay,
   places: ByPlace,
@@ -152,7 +140,7 @@ export function openWhere({ open }: Setting, isOne: (way: number) => boolean): U
 export function among(setting: Setting, open: Uint8Array): Setting {
   const room = new Room(setting.has.length, open.length);
   const { source, free, fails } = setting;
-  const has = setting.has.map((line) => both(line, open, room));
+  const has = setting.has.map((line) => inBoth(line, open, room));
   return shaped(
     { ...setting, part: partOf(setting, null, null), open },
     { source, free, has, fails },
@@ -161,7 +149,7 @@ export function among(setting: Setting, open: Uint8Array): Setting {
   );
 }
 
-function both(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
+function inBoth(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
   const both = room.bytes(a.length);
   for (let w = 0; w < both.length; w += 1) both[w] = (a[w] as number) & (b[w] as number);
   return both;
@@ -265,17 +253,16 @@ export function withUnits(
   );
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
-  const { book, ways } = some;
-  const room = new Room(4 * lines.length, ways.length);
-  const columns = linesAt(question, book, some, some, ways, room);
-  return shaped({ ...some, part: null, question }, columns, some, some);
+  const asked = { ...some, part: null, question };
+  const room = new Room(4 * lines.length, some.ways.length);
+  return shaped(asked, linesAt(asked, some, some, room), some, some);
 }
 
 /** Reckoned to another time. */
 export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   if (setting.wantedBy === wantedBy) return setting;
-  const { question, book, ways, index } = setting;
-  const late = new Int32Array(ways.length);
-  fillLate(late, question, book, ways, index, wantedBy);
-  return shaped({ ...setting, part: partOf(setting, null, null), wantedBy }, setting, { ...setting, late }, setting);
+  const asked = { ...setting, part: partOf(setting, null, null), wantedBy };
+  const late = new Int32Array(setting.ways.length);
+  fillLate(late, asked, setting);
+  return shaped(asked, setting, { ...setting, late }, setting);
 }

@@ -25,30 +25,17 @@ export function priceOfUnits(cell: Cell, stock: number, units: number): number {
   const { value, mean, dispersion = DISPERSION, correction = 0 } = cell;
   const bucket = bucketOf(mean);
   const { sums } = tailsOf(bucket, dispersion);
-  return unitsOf(value, mean, dispersion, correction, sums, bucket * ROW, stock, units);
-}
-
-/** The same for who has looked up where the tails of the mean begin in `sums`: a decision asks for thousands. */
-export function unitsOf(
-  value: number,
-  mean: number,
-  dispersion: number,
-  correction: number,
-  sums: Int32Array,
-  row: number,
-  stock: number,
-  units: number,
-): number {
   let cents = 0;
   for (let left = stock; left > stock - units; left -= 1) {
-    const missed = left > MOST_UNITS ? tail(mean, left, dispersion) : (sums[row + Math.max(0, left)] as number);
+    const missed =
+      left > MOST_UNITS ? tail(mean, left, dispersion) : (sums[bucket * ROW + Math.max(0, left)] as number);
     cents += priceOf(value, missed, correction);
   }
   return cents;
 }
 
 /** The last of some units, of which it is known how likely they are asked for; none left is missed for certain. */
-export function priceOf(value: number, missed: number, correction: number): number {
+function priceOf(value: number, missed: number, correction: number): number {
   const cents = (shareOf(value, missed) + correction) | 0;
   return cents > 0 ? cents : 0;
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { Worth } from '../../../books/reference/worth.ts';
-import { unitsOf } from './closed-form.ts';
-import { bucketOf, ROW, tailsOf } from './tail.ts';
+import { priceOfUnits } from './closed-form.ts';
+import { bucketOf } from './tail.ts';
 
 /** Most places have no more of an item than this: what their units cost is worked out beforehand. */
 const FEW = 7;
@@ -11,9 +11,8 @@ export class UnitPrices {
   /** Minor units of write-down that a unit avoids which leaves from there; null where none does anywhere. */
   readonly markdown: Int32Array | null;
   readonly #worth: Worth;
-  /** By place: where it stands in the worth, -1 where nobody asks for any; and where its tails begin (see `tailsOf`). */
+  /** By place: where it stands in the worth; -1 where nobody asks for any. */
   readonly #nth: Int32Array;
-  readonly #row: Int32Array;
   /** By place, for each number of units from none to few: what the last so many of it cost together. */
   readonly #last: Int32Array;
 
@@ -22,17 +21,13 @@ export class UnitPrices {
     const markdown = new Int32Array(size);
     this.#worth = worth;
     this.#nth = new Int32Array(size).fill(-1);
-    this.#row = new Int32Array(size);
     this.#last = new Int32Array(size * (FEW + 1));
     worth.places.forEach((code, n) => {
       const at = book.placeIndex.get(code);
       if (at === undefined) return;
       markdown[at] = worth.markdown[n] ?? 0;
-      const bucket = bucketOf(worth.mean[n] ?? 0);
-      if (bucket === 0 && (worth.correction[n] ?? 0) <= 0) return;
+      if (bucketOf(worth.mean[n] ?? 0) === 0 && (worth.correction[n] ?? 0) <= 0) return;
       this.#nth[at] = n;
-      this.#row[at] = bucket * ROW;
-      tailsOf(bucket, worth.dispersion);
       for (let units = 1; units <= FEW; units += 1)
         this.#last[at * (FEW + 1) + units] = this.#unitsOf(at, units, units);
     });
@@ -61,10 +56,8 @@ export class UnitPrices {
   #unitsOf(place: number, there: number, units: number): number {
     const n = this.#nth[place] as number;
     if (n < 0) return 0;
-    const { value, dispersion } = this.#worth;
-    const [mean, correction] = [this.#worth.mean[n] ?? 0, this.#worth.correction[n] ?? 0];
-    const { sums } = tailsOf(0, dispersion);
-    return unitsOf(value, mean, dispersion, correction, sums, this.#row[place] as number, there, units);
+    const { value, dispersion, mean, correction } = this.#worth;
+    return priceOfUnits({ value, dispersion, mean: mean[n] ?? 0, correction: correction[n] ?? 0 }, there, units);
   }
 }
 
