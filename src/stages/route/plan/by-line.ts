@@ -1,26 +1,34 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { ByPlace } from './by-place.ts';
 import { AS_EXPECTED, CERTAIN, learnedOf, notFound, type RecordOf, recordOf, times } from './likelihood.ts';
+import { mannerOf } from './manner.ts';
 import type { Question } from './question.ts';
 import type { Room } from './room.ts';
 import type { Asked, Setting } from './setting.ts';
 
 /** What is known of each line of a question at each of its ways, as columns. */
-export type ByLine = Pick<Setting, 'source' | 'free' | 'has' | 'fails'>;
+export type ByLine = Pick<Setting, 'source' | 'free' | 'has' | 'fails' | 'manners'>;
 
 export function linesAt(
   { question, book, ways }: Asked,
   places: ByPlace,
-  { nth }: Pick<Setting, 'nth'>,
+  { nth, manner }: Pick<Setting, 'nth' | 'manner'>,
   room: Room,
 ): ByLine {
   const size = ways.length;
   const home = ways.some((way) => way.home >= 0) ? Int32Array.from(ways, (way) => way.home) : null;
   const columns = question.lines.map((_, i) => {
-    const column = { source: room.ints(size), free: room.ints(size), has: room.bytes(size), fails: room.ints(size) };
+    const column = {
+      source: room.ints(size),
+      free: room.ints(size),
+      has: room.bytes(size),
+      fails: room.ints(size),
+      manners: room.bytes(size),
+    };
     const line = lineOf(question, book, places, i);
     fillSources(column, line, nth, home);
     fillMisses(column, line);
+    fillManners(column, places, nth, manner);
     return column;
   });
   return {
@@ -28,6 +36,7 @@ export function linesAt(
     free: columns.map((each) => each.free),
     has: columns.map((each) => each.has),
     fails: columns.map((each) => each.fails),
+    manners: columns.map((each) => each.manners),
   };
 }
 
@@ -50,6 +59,14 @@ function fillSources(
     free[w] = stock[at * 3] ?? 0;
     // without a branch: no processor foresees which place has the line
     has[w] = (need - 1 - (spare[at] as number)) >>> 31;
+  }
+}
+
+/** A truck brings only what lies where it comes from. */
+function fillManners({ source, manners }: Column, { kinds }: ByPlace, nth: Int32Array, manner: Uint8Array): void {
+  for (let w = 0; w < source.length; w += 1) {
+    const at = source[w] as number;
+    manners[w] = mannerOf(manner[w] as number, kinds[at] as number, at === nth[w]);
   }
 }
 

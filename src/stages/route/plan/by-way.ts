@@ -1,4 +1,3 @@
-import type { Lane } from '../../../books/reference/book.ts';
 import { DAY, type Millis } from '../../../kernel/time.ts';
 import { atlasOf, KINDS, type Trust, trustOf } from './atlas.ts';
 import type { ByPlace } from './by-place.ts';
@@ -13,15 +12,13 @@ import {
   type Ppm,
   times,
 } from './likelihood.ts';
+import { FOREIGN, RATED, SENT, TRUCKED } from './manner.ts';
 import type { Room } from './room.ts';
 import type { Asked, Setting } from './setting.ts';
 import type { Way } from './ways.ts';
 
 /** What is known of each way of a question, as columns: a term that walks over objects takes ten times as long. */
-export type ByWay = Pick<
-  Setting,
-  'late' | 'nth' | 'sent' | 'trucked' | 'foreign' | 'rated' | 'packer' | 'truck' | 'ready' | 'rate'
->;
+export type ByWay = Pick<Setting, 'late' | 'nth' | 'manner' | 'truck' | 'ready' | 'rate'>;
 
 export function waysAt(asked: Asked, places: ByPlace, room: Room): ByWay {
   const { question, book, policy, ways } = asked;
@@ -29,16 +26,15 @@ export function waysAt(asked: Asked, places: ByPlace, room: Room): ByWay {
   const { freight } = policy;
   const by = emptyWays(ways.length, room);
   const { entity, entities } = atlasOf(book);
-  const isForeign = entities.map((each) => Number(each !== question.seller));
+  const foreign = entities.map((each) => (each === question.seller ? 0 : FOREIGN));
   for (let w = 0; w < ways.length; w += 1) {
     const { nth, at, lane, isSent, km, service, timing } = ways[w] as Way;
     by.nth[w] = nth;
     by.ready[w] = timing.ready;
-    by.foreign[w] = isForeign[entity[index[nth] as number] as number] as number;
-    by.packer[w] = lane && at ? KINDS.indexOf(at.kind) : (kinds[nth] as number);
-    if (isSent) by.sent[w] = 1;
-    if (lane) carryBy(lane, w, by);
-    if (isSent && service) by.rated[w] = 1;
+    const packer = lane && at ? KINDS.indexOf(at.kind) : (kinds[nth] as number);
+    const sent = isSent ? SENT | (service ? RATED : 0) : 0;
+    by.manner[w] = packer | sent | (lane ? TRUCKED : 0) | (foreign[entity[index[nth] as number] as number] as number);
+    if (lane) by.truck[w] = Number(lane.cost);
     if (isSent && !service) by.rate[w] = freight.perKilo * 1000 + freight.perKiloPerThousandKm * km;
   }
   fillLate(by.late, asked, places);
@@ -49,20 +45,11 @@ function emptyWays(size: number, room: Room): ByWay {
   return {
     late: room.ints(size),
     nth: room.ints(size),
-    sent: room.bytes(size),
-    trucked: room.bytes(size),
-    foreign: room.bytes(size),
-    rated: room.bytes(size),
-    packer: room.bytes(size),
+    manner: room.bytes(size),
     truck: room.ints(size),
     ready: room.floats(size),
     rate: room.ints(size),
   };
-}
-
-function carryBy({ cost }: Lane, w: number, { trucked, truck }: ByWay): void {
-  trucked[w] = 1;
-  truck[w] = Number(cost);
 }
 
 /** Without a wanted time the promise leaves at least this much. */

@@ -2,6 +2,7 @@ import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
 import { narrowed, type Part, type Setting, someOf } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
+import { addFixed, addLine, addTimed } from './terms/reckon.ts';
 import { terms } from './terms/terms.ts';
 
 /** What packages cost: all terms together, as the columns that the search walks. */
@@ -31,7 +32,7 @@ function reckoned(setting: Setting): Prices {
   const { lasting, line } = again ? gathered(setting, whole, part, room) : added(setting, room);
   const fixed = room.ints(ways.length);
   fixed.set(lasting);
-  for (const term of terms) term.timed?.(fixed, setting);
+  addTimed(terms, fixed, setting);
   if (!few) addRates(setting, fixed, line);
   const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
   return { setting, lasting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
@@ -42,10 +43,10 @@ type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[
 function added(setting: Setting, room: Room): Added {
   const { ways, question, has } = setting;
   const lasting = room.ints(ways.length);
-  for (const term of terms) term.fixed?.(lasting, setting);
+  addFixed(terms, lasting, setting);
   const line = question.lines.map((_, i) => {
     const column = room.ints(ways.length);
-    for (const term of terms) term.line?.(column, i, setting);
+    addLine(terms, column, i, setting);
     leaveOut(column, has[i] as Uint8Array);
     return column;
   });
@@ -130,13 +131,14 @@ export function termsOf(setting: Setting, loads: readonly Load[]): Terms[] {
   const costs = loads.map((): Record<string, number> => ({}));
   for (const term of terms) {
     fixed.fill(0);
-    term.fixed?.(fixed, some);
-    term.timed?.(fixed, some);
-    for (let i = 0; term.line && i < line.length; i += 1) term.line((line[i] as Int32Array).fill(0), i, some);
+    addFixed([term], fixed, some);
+    addTimed([term], fixed, some);
+    const byLine = term.line || term.lineBy;
+    for (let i = 0; byLine && i < line.length; i += 1) addLine([term], (line[i] as Int32Array).fill(0), i, some);
     loads.forEach(({ lines }, n) => {
       const at = places[n] as number;
       let sum = fixed[at] as number;
-      if (term.line) for (const i of lines) sum += (line[i] as Int32Array)[at] as number;
+      if (byLine) for (const i of lines) sum += (line[i] as Int32Array)[at] as number;
       if (sum !== 0) (costs[n] as Record<string, number>)[term.name] = sum;
     });
   }

@@ -11,6 +11,7 @@ test('some lines of a question keep what the rules and the places say of them, b
     free: three(() => new Int32Array(0)),
     has: three(() => new Uint8Array(0)),
     fails: three(() => new Int32Array(0)),
+    manners: three(() => new Uint8Array(0)),
     spare: three((n) => Int32Array.of(n, 10 * n)),
     limits: { ...NO_LIMITS, applied: ['sets stay together'], together: [[0, 2], [0, 1]] },
   } as unknown as Setting; // biome-ignore format: a list

@@ -40,15 +40,11 @@ export type Setting = {
   readonly fails: readonly Int32Array[];
   /** By way: how likely it is late. */
   readonly late: Int32Array;
-  /** By way: where in the question its place stands; 1 where it is sent, and where a truck brings it. */
+  /** By way: where in the question its place stands, and in which of `MANNERS` its packages leave; then by line and way. */
   readonly nth: Int32Array;
-  readonly sent: Uint8Array;
-  readonly trucked: Uint8Array;
-  /** By way: 1 where its place is of another entity than the seller, and where a carrier with rates of its own sends it. */
-  readonly foreign: Uint8Array;
-  readonly rated: Uint8Array;
-  /** By way: of which kind (see `KINDS`) the place is that packs, what its truck costs, and when the customer has it. */
-  readonly packer: Uint8Array;
+  readonly manner: Uint8Array;
+  readonly manners: readonly Uint8Array[];
+  /** By way: what its truck costs, and when the customer has it. */
   readonly truck: Int32Array;
   readonly ready: Float64Array;
   /** By way: what a kilo costs to send, in millionths of a minor unit a gram; 0 where a carrier has rates of its own. */
@@ -75,14 +71,14 @@ export type Asked = Pick<Setting, 'question' | 'book' | 'policy' | 'limits' | 'w
 
 export function settingOf(asked: Asked, places: ByPlace): Setting {
   const { question, ways } = asked;
-  const room = new Room(COLUMNS + 4 * question.lines.length, ways.length);
+  const room = new Room(COLUMNS + 5 * question.lines.length, ways.length);
   const by = waysAt(asked, places, room);
   const open = room.bytes(ways.length).fill(1);
   return shaped({ ...asked, part: null, open }, linesAt(asked, places, by, room), by, places);
 }
 
 /** Columns of ways; a float counts for two. */
-const COLUMNS = 12;
+const COLUMNS = 8;
 
 /** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
 export function shaped(
@@ -105,13 +101,10 @@ export function shaped(
     free: lines.free,
     has: lines.has,
     fails: lines.fails,
+    manners: lines.manners,
     late: by.late,
     nth: by.nth,
-    sent: by.sent,
-    trucked: by.trucked,
-    foreign: by.foreign,
-    rated: by.rated,
-    packer: by.packer,
+    manner: by.manner,
     truck: by.truck,
     ready: by.ready,
     rate: by.rate,
@@ -139,11 +132,11 @@ export function openWhere({ open }: Setting, isOne: (way: number) => boolean): U
 /** The same question where only some of its ways may be taken. */
 export function among(setting: Setting, open: Uint8Array): Setting {
   const room = new Room(setting.has.length, open.length);
-  const { source, free, fails } = setting;
+  const { source, free, fails, manners } = setting;
   const has = setting.has.map((line) => inBoth(line, open, room));
   return shaped(
     { ...setting, part: partOf(setting, null, null), open },
-    { source, free, has, fails },
+    { source, free, has, fails, manners },
     setting,
     setting,
   );
@@ -157,7 +150,7 @@ function inBoth(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
 
 /** The same question with some of its ways and no others. */
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
-  const room = new Room(COLUMNS + 4 * setting.source.length, ways.length);
+  const room = new Room(COLUMNS + 5 * setting.source.length, ways.length);
   const open = bytesOf(setting.open, ways, room);
   const some = ways.map((w) => setting.ways[w] as Way);
   return shaped(
@@ -167,15 +160,12 @@ export function narrowed(setting: Setting, ways: readonly number[]): Setting {
       free: setting.free.map((of) => someOf(of, ways, room)),
       has: setting.has.map((of) => bytesOf(of, ways, room)),
       fails: setting.fails.map((of) => someOf(of, ways, room)),
+      manners: setting.manners.map((of) => bytesOf(of, ways, room)),
     },
     {
       late: someOf(setting.late, ways, room),
       nth: someOf(setting.nth, ways, room),
-      sent: bytesOf(setting.sent, ways, room),
-      trucked: bytesOf(setting.trucked, ways, room),
-      foreign: bytesOf(setting.foreign, ways, room),
-      rated: bytesOf(setting.rated, ways, room),
-      packer: bytesOf(setting.packer, ways, room),
+      manner: bytesOf(setting.manner, ways, room),
       truck: someOf(setting.truck, ways, room),
       ready: floatsOf(setting.ready, ways, room),
       rate: someOf(setting.rate, ways, room),
@@ -205,7 +195,7 @@ function floatsOf(column: Float64Array, ways: readonly number[], room: Room): Fl
 
 export function withLines(setting: Setting, lines: readonly number[]): Setting {
   const some = <T>(of: readonly T[]): T[] => lines.map((i) => of[i] as T);
-  const { question, worth, limits, source, free, has, fails, index, kinds, crowded, doubt, spare } = setting;
+  const { question, worth, limits, source, free, has, fails, manners, index, kinds, crowded, doubt, spare } = setting;
   const asked = { ...question, lines: some(question.lines), stock: some(question.stock) };
   return shaped(
     {
@@ -215,7 +205,7 @@ export function withLines(setting: Setting, lines: readonly number[]): Setting {
       worth: some(worth),
       limits: limitsFor(limits, lines),
     },
-    { source: some(source), free: some(free), has: some(has), fails: some(fails) },
+    { source: some(source), free: some(free), has: some(has), fails: some(fails), manners: some(manners) },
     setting,
     { index, kinds, crowded, doubt, spare: some(spare) },
   );
@@ -254,7 +244,7 @@ export function withUnits(
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
   const asked = { ...some, part: null, question };
-  const room = new Room(4 * lines.length, some.ways.length);
+  const room = new Room(5 * lines.length, some.ways.length);
   return shaped(asked, linesAt(asked, some, some, room), some, some);
 }
 

@@ -20,21 +20,18 @@ export const demand: CostTerm = {
 export const markdown: CostTerm = {
   name: 'markdown',
   says: 'Markdown',
-  line(into, i, { policy, question, source, worth, kinds, book, index }) {
-    const { price, quantity } = question.lines[i] as (typeof question.lines)[number];
-    const lies = source[i] as Int32Array;
+  line(into, i, { question, source, worth, book, index }) {
     const known = worth[i];
-    if (known) {
-      const saved = unitPrices(known, book).markdown;
-      if (!saved) return;
-      for (let w = 0; w < into.length; w += 1)
-        into[w] = (into[w] as number) - (saved[index[lies[w] as number] as number] as number) * quantity;
-      return;
-    }
-    const { store, warehouse } = policy.markdown;
-    if (store === 0 && warehouse === 0) return;
-    const shares = [store, warehouse, 0].map((share) => Math.round((price * quantity * share) / 10_000));
+    const saved = known ? unitPrices(known, book).markdown : null;
+    if (!saved) return;
+    const { quantity } = question.lines[i] as (typeof question.lines)[number];
+    const lies = source[i] as Int32Array;
     for (let w = 0; w < into.length; w += 1)
-      into[w] = (into[w] as number) - (shares[kinds[lies[w] as number] as number] as number);
+      into[w] = (into[w] as number) - (saved[index[lies[w] as number] as number] as number) * quantity;
+  },
+  lineBy({ kind }, i, { policy, question, worth }) {
+    if (worth[i] || kind === 'supplier') return 0;
+    const { price, quantity } = question.lines[i] as (typeof question.lines)[number];
+    return -Math.round((price * quantity * policy.markdown[kind]) / 10_000);
   },
 };

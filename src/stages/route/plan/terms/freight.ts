@@ -4,12 +4,9 @@ import type { CostTerm } from './term.ts';
 export const freight: CostTerm = {
   name: 'freight',
   says: 'Freight',
-  fixed(into, { truck, sent, rated, policy }) {
-    const { base } = policy.freight;
-    for (let w = 0; w < into.length; w += 1) {
-      const own = sent[w] === 1 && rated[w] === 0 ? base : 0;
-      into[w] = (into[w] as number) + (truck[w] as number) + own;
-    }
+  fixedBy: ({ isSent, isRated }, { policy }) => (isSent && !isRated ? policy.freight.base : 0),
+  fixed(into, { truck }) {
+    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + (truck[w] as number);
   },
   line(into, i, { rate, question }) {
     const line = question.lines[i];
@@ -20,5 +17,5 @@ export const freight: CostTerm = {
 
 /** Minor units for so many grams, each at a rate in millionths, rounded up; a product for a division, as in `shareOf`. */
 function byWeight(grams: number, rate: number): number {
-  return Math.floor((grams * rate + 999_999.5) * 1e-6);
+  return ((grams * rate + 999_999.5) * 1e-6) | 0;
 }

@@ -5,15 +5,14 @@ import type { CostTerm } from './term.ts';
 export const returnRisk: CostTerm = {
   name: 'return_risk',
   says: 'Return',
-  line(into, i, { policy, question, worth, sent }) {
+  lineBy({ isSent }, i, { policy, question, worth }) {
     const { quantity, price } = question.lines[i] as (typeof question.lines)[number];
     const { shipped, collected, freight, inspect, valueLost } = policy.returns;
     const known = worth[i]?.returned ?? null;
     const lost = inspect + Math.round((price * valueLost) / 10_000);
-    const shippedBack = Math.round(((lost + freight) * quantity * (known ?? ppm(shipped))) / CERTAIN);
+    if (isSent) return Math.round(((lost + freight) * quantity * (known ?? ppm(shipped))) / CERTAIN);
     // who looks at a thing in the store sends less of it back
     const fewer = known === null ? ppm(collected) : Math.floor((known * collected) / Math.max(1, shipped));
-    const fetched = Math.round((lost * quantity * Math.min(CERTAIN, fewer)) / CERTAIN);
-    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + (sent[w] === 1 ? shippedBack : fetched);
+    return Math.round((lost * quantity * Math.min(CERTAIN, fewer)) / CERTAIN);
   },
 };

@@ -6,10 +6,7 @@ import type { CostTerm } from './term.ts';
 export const packaging: CostTerm = {
   name: 'package',
   says: 'Package',
-  fixed(into, { sent, policy }) {
-    const { box, bag } = policy.package;
-    for (let w = 0; w < into.length; w += 1) into[w] = (into[w] as number) + (sent[w] === 1 ? box : bag);
-  },
+  fixedBy: ({ isSent }, { policy }) => (isSent ? policy.package.box : policy.package.bag),
 };
 
 /** What a late order costs, as often as it is late; and what waiting is worth to who asked for no date. */
@@ -44,10 +41,8 @@ export const congestion: CostTerm = {
   line(into, i, { policy, question, source, crowded }) {
     const most = policy.congestion * (question.lines[i]?.quantity ?? 0);
     const lies = source[i] as Int32Array;
-    for (let w = 0; w < into.length; w += 1) {
-      const fourth = crowded[lies[w] as number] as number;
-      if (fourth > 0) into[w] = (into[w] as number) + shareOf(most, fourth);
-    }
+    for (let w = 0; w < into.length; w += 1)
+      into[w] = (into[w] as number) + shareOf(most, crowded[lies[w] as number] as number);
   },
 };
 
@@ -55,20 +50,15 @@ export const congestion: CostTerm = {
 export const intercompany: CostTerm = {
   name: 'intercompany',
   says: 'Entity',
-  fixed(into, { foreign, policy }) {
-    const { intercompany: cents } = policy;
-    for (let w = 0; w < into.length; w += 1) if (foreign[w] === 1) into[w] = (into[w] as number) + cents;
-  },
+  fixedBy: ({ isForeign }, { policy }) => (isForeign ? policy.intercompany : 0),
 };
 
 export const crossTax: CostTerm = {
   name: 'tax',
   says: 'Tax',
-  line(into, i, { foreign, policy, question }) {
-    const line = question.lines[i];
-    if (policy.crossTax === 0 || !line) return;
-    const tax = Math.round((line.price * line.quantity * policy.crossTax) / 10_000);
-    for (let w = 0; w < into.length; w += 1) if (foreign[w] === 1) into[w] = (into[w] as number) + tax;
+  lineBy({ isForeign }, i, { policy, question }) {
+    const { price, quantity } = question.lines[i] as (typeof question.lines)[number];
+    return isForeign ? Math.round((price * quantity * policy.crossTax) / 10_000) : 0;
   },
 };
 

@@ -5,6 +5,7 @@ import { NO_LIMITS } from '../../rules/limits.ts';
 import { laidOut } from '../plan.ts';
 import type { Question } from '../question.ts';
 import { narrowed, type Setting, withLines } from '../setting.ts';
+import { addFixed, addLine, addTimed } from './reckon.ts';
 import type { CostTerm } from './term.ts';
 import { terms } from './terms.ts';
 
@@ -12,10 +13,7 @@ import { terms } from './terms.ts';
 const giftBox: CostTerm = {
   name: 'gift_box',
   says: 'Gift box',
-  line(into, i, { question, sent }) {
-    const cents = 45 * (question.lines[i]?.quantity ?? 0);
-    for (let w = 0; w < into.length; w += 1) if (sent[w] === 1) into[w] = (into[w] as number) + cents;
-  },
+  lineBy: ({ isSent }, i, { question }) => (isSent ? 45 * (question.lines[i]?.quantity ?? 0) : 0),
 };
 
 const settingFor = (question: Question): Setting => laidOut(question, book, unpriced, NO_LIMITS).setting;
@@ -23,11 +21,11 @@ const settingFor = (question: Question): Setting => laidOut(question, book, unpr
 /** The figures of a term: what it adds to a package, then to each line, by way. */
 function figures(term: CostTerm, setting: Setting, from: number): number[][] {
   const columns = [new Int32Array(setting.ways.length).fill(from)];
-  term.fixed?.(columns[0] as Int32Array, setting);
-  term.timed?.(columns[0] as Int32Array, setting);
+  addFixed([term], columns[0] as Int32Array, setting);
+  addTimed([term], columns[0] as Int32Array, setting);
   setting.question.lines.forEach((_, i) => {
     const column = new Int32Array(setting.ways.length).fill(from);
-    term.line?.(column, i, setting);
+    addLine([term], column, i, setting);
     columns.push(column);
   });
   return columns.map((column) => [...column].map((cents) => cents - from));
