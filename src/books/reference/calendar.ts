@@ -110,8 +110,11 @@ export class PlaceHours {
   nextCollection(at: Millis, carrier: string | null = null): Collection | null {
     const today = this.dayOf(at);
     for (let day = today; day < today + REACH; day += 1) {
-      for (const each of this.#collectionsOn(day))
+      const collections = this.#collectionsOn(day);
+      for (let n = 0; n < collections.length; n += 1) {
+        const each = collections[n] as Collection;
         if (each.closes >= at && (carrier === null || each.carrier === carrier)) return each;
+      }
     }
     return null;
   }

@@ -145,7 +145,7 @@ function kindOf(
   };
   const { setting } = laidOut(question, book, () => null, ruledBy(question, book));
   const { columns } = pricesOf(setting);
-  if (setting.ways.length === 0 || !cheapest(columns)) return [];
+  if (setting.nth.length === 0 || !cheapest(columns)) return [];
   const rows = lines.map(({ item }, i) =>
     Int32Array.from([...(setting.source[i] as Int32Array), -1], (nth) => rowOf.get(`${item} ${places[nth]}`) ?? -1),
   );

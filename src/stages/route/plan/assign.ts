@@ -2,12 +2,12 @@ import { must } from '../../../kernel/assert.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import { cutCheapest } from './by-units.ts';
 import type { Ppm } from './likelihood.ts';
+import { TRUCKED } from './manner.ts';
 import { cheapestOfMany } from './many-lines.ts';
 import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
-import { among, narrowed, openWhere, type Setting, settingOf, withUnits } from './setting.ts';
-import type { Way } from './ways.ts';
+import { among, narrowed, openWhere, type Setting, withUnits } from './setting.ts';
 
 export type AssignedPart = {
   readonly way: number;
@@ -31,7 +31,7 @@ type Part = Omit<AssignedPart, 'costs'>;
 
 /** Places of the first tier first; a later tier is asked only if those before it have no plan. */
 export function assign(setting: Setting): Assignment | Unassigned {
-  if (setting.ways.length === 0) return { because: whyNone(setting.question) };
+  if (setting.nth.length === 0) return { because: whyNone(setting.question) };
   if (setting.limits.tiers === 1) return withinMargin(setting);
   let last: Assignment | Unassigned | null = null;
   for (let tier = 0; tier < setting.limits.tiers; tier += 1) {
@@ -49,14 +49,14 @@ function withinMargin(setting: Setting): Assignment | Unassigned {
   const floor = setting.policy.marginFloor;
   if (floor === null || !('parts' in found) || !isGated(setting, found)) return found;
   if (marginOf(setting, found) >= floor) return found;
-  const plain = openWhere(setting, (w) => setting.ways[w]?.lane === null);
+  const plain = openWhere(setting, (w) => ((setting.manner[w] as number) & TRUCKED) === 0);
   const alone = plain.includes(1) ? best(among(setting, plain), 1) : null;
   if (alone && 'parts' in alone) return alone;
   return { because: `a split or transfer would leave less than the margin floor of ${floor}` };
 }
 
 function isGated(setting: Setting, { parts }: Assignment): boolean {
-  return parts.length > 1 || parts.some((part) => (setting.ways[part.way] as Way).lane !== null);
+  return parts.length > 1 || parts.some((part) => ((setting.manner[part.way] as number) & TRUCKED) !== 0);
 }
 
 function marginOf({ question }: Setting, { cost }: Assignment): number {
@@ -68,7 +68,7 @@ function marginOf({ question }: Setting, { cost }: Assignment): number {
  * supply it whole.
  */
 function best(setting: Setting, most: number): Assignment | Unassigned {
-  const { question, has, ways } = setting;
+  const { question, has, nth } = setting;
   const cut = question.lines.flatMap((_, i) => ((has[i] as Uint8Array).includes(1) ? [] : [i]));
   const missing = cut.find((i) => (question.lines[i]?.quantity ?? 0) > unitsAnywhere(setting, i));
   if (missing !== undefined) return { because: whyMissing(setting, missing) };
@@ -78,7 +78,7 @@ function best(setting: Setting, most: number): Assignment | Unassigned {
     cut.length > 0 ? byUnits(setting, most) : question.lines.length <= EXACT_LINES ? exactly(limited) : ofMany(limited);
   if (!parts || parts.length > most)
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
-  if (parts.length === 0 || ways.length === 0) return { because: 'no path reaches the customer' };
+  if (parts.length === 0 || nth.length === 0) return { because: 'no path reaches the customer' };
   return assignment(setting, parts);
 }
 
@@ -94,10 +94,10 @@ function whyNone(question: Setting['question']): string {
 function unitsAnywhere(setting: Setting, line: number): number {
   const seen = new Set<number>();
   let units = 0;
-  for (const [w, way] of setting.ways.entries()) {
-    if (setting.open[w] === 0 || seen.has(way.nth)) continue;
-    seen.add(way.nth);
-    units += Math.max(0, setting.spare[line]?.[way.nth] ?? 0);
+  for (const [w, nth] of setting.nth.entries()) {
+    if (setting.open[w] === 0 || seen.has(nth)) continue;
+    seen.add(nth);
+    units += Math.max(0, setting.spare[line]?.[nth] ?? 0);
   }
   return units;
 }
@@ -123,11 +123,10 @@ function ofMany({ setting, columns }: Prices): Part[] | null {
 
 /** Some line lies nowhere whole. A place is asked once, and directly: trucks to another place that ships are not. */
 function byUnits(setting: Setting, most: number): readonly Part[] | null {
-  const { question, ways, open } = setting;
+  const { question, nth, home, open } = setting;
   const asked = new Map<number, number>();
-  ways.forEach((way, w) => {
-    if (open[w] === 1 && way.home < 0 && !asked.has(way.nth)) asked.set(way.nth, w);
-  });
+  for (let w = 0; w < nth.length; w += 1)
+    if (open[w] === 1 && (home?.[w] ?? -1) < 0 && !asked.has(nth[w] as number)) asked.set(nth[w] as number, w);
   const nths = [...asked.values()];
   const whole = narrowed(setting, nths);
   const { columns } = pricesOf(whole);
@@ -148,8 +147,10 @@ function byUnits(setting: Setting, most: number): readonly Part[] | null {
 
 /** The same question for one unit of each line. */
 function inUnits(whole: Setting): Setting {
-  const lines = whole.question.lines.map((line) => ({ ...line, quantity: 1 }));
-  return settingOf({ ...whole, question: { ...whole.question, lines } }, whole);
+  return withUnits(
+    whole,
+    whole.question.lines.map((_, line) => ({ line, quantity: 1 })),
+  );
 }
 
 export function assignment(setting: Setting, parts: readonly Part[]): Assignment {
@@ -159,7 +160,7 @@ export function assignment(setting: Setting, parts: readonly Part[]): Assignment
   let ready = 0;
   for (const part of priced) {
     cost += totalOf(part.costs);
-    ready = Math.max(ready, (setting.ways[part.way] as Way).timing.ready);
+    ready = Math.max(ready, setting.ready[part.way] as number);
   }
   return { cost, parts: priced, ready, extra };
 }

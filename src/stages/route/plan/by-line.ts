@@ -10,68 +10,73 @@ import type { Asked, Setting } from './setting.ts';
 export type ByLine = Pick<Setting, 'source' | 'free' | 'has' | 'fails' | 'manners'>;
 
 export function linesAt(
-  { question, book, ways }: Asked,
+  { question, book, allWays }: Asked,
   places: ByPlace,
-  { nth, manner }: Pick<Setting, 'nth' | 'manner'>,
+  { nth, home, manner }: Pick<Setting, 'nth' | 'home' | 'manner'>,
   room: Room,
 ): ByLine {
-  const size = ways.length;
-  const home = ways.some((way) => way.home >= 0) ? Int32Array.from(ways, (way) => way.home) : null;
-  const columns = question.lines.map((_, i) => {
-    const column = {
-      source: room.ints(size),
-      free: room.ints(size),
-      has: room.bytes(size),
-      fails: room.ints(size),
-      manners: room.bytes(size),
-    };
+  const size = nth.length;
+  const there = home ? null : mannersAt(nth, nth, manner, places, allWays.lanes.size === 0, room);
+  const by: Writable<ByLine> = { source: [], free: [], has: [], fails: [], manners: [] };
+  for (let i = 0; i < question.lines.length; i += 1) {
     const line = lineOf(question, book, places, i);
-    fillSources(column, line, nth, home);
-    fillMisses(column, line);
-    fillManners(column, places, nth, manner);
-    return column;
-  });
-  return {
-    source: columns.map((each) => each.source),
-    free: columns.map((each) => each.free),
-    has: columns.map((each) => each.has),
-    fails: columns.map((each) => each.fails),
-    manners: columns.map((each) => each.manners),
-  };
+    const source = home ? sourcesOf(line, nth, home, room) : nth;
+    const free = room.ints(size);
+    const has = room.bytes(size);
+    const fails = room.ints(size);
+    fillStock(source, free, has, line);
+    fillMisses(source, free, fails, line);
+    by.source.push(source);
+    by.free.push(free);
+    by.has.push(has);
+    by.fails.push(fails);
+    by.manners.push(there ?? mannersAt(source, nth, manner, places, false, room));
+  }
+  return by;
 }
 
-type Column = { readonly [K in keyof ByLine]: ByLine[K][number] };
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Of)[] ? Of[] : T[K] };
 
 /** A place that a truck or a supply comes to gives the line itself if it has it whole. */
-function fillSources(
-  { source, free, has }: Column,
-  { stock, need, spare }: LineOf,
-  nth: Int32Array,
-  home: Int32Array | null,
-) {
+function sourcesOf({ need, spare }: LineOf, nth: Int32Array, home: Int32Array, room: Room): Int32Array {
+  const source = room.ints(nth.length);
   for (let w = 0; w < source.length; w += 1) {
-    let at = nth[w] as number;
-    if (home) {
-      const own = home[w] as number;
-      if (own >= 0 && need <= (spare[own] as number)) at = own;
-    }
-    source[w] = at;
+    const own = home[w] as number;
+    source[w] = own >= 0 && need <= (spare[own] as number) ? own : (nth[w] as number);
+  }
+  return source;
+}
+
+function fillStock(source: Int32Array, free: Int32Array, has: Uint8Array, { stock, need, spare }: LineOf): void {
+  for (let w = 0; w < source.length; w += 1) {
+    const at = source[w] as number;
     free[w] = stock[at * 3] ?? 0;
     // without a branch: no processor foresees which place has the line
     has[w] = (need - 1 - (spare[at] as number)) >>> 31;
   }
 }
 
-/** A truck brings only what lies where it comes from. */
-function fillManners({ source, manners }: Column, { kinds }: ByPlace, nth: Int32Array, manner: Uint8Array): void {
-  for (let w = 0; w < source.length; w += 1) {
+/** A truck brings only what lies where it comes from. Without any, lines leave as their packages do. */
+function mannersAt(
+  source: Int32Array,
+  nth: Int32Array,
+  manner: Uint8Array,
+  { kinds }: ByPlace,
+  hasNoTrucks: boolean,
+  room: Room,
+): Uint8Array {
+  if (hasNoTrucks && source === nth) return manner;
+  const manners = room.bytes(source.length);
+  for (let w = 0; w < manners.length; w += 1) {
     const at = source[w] as number;
     manners[w] = mannerOf(manner[w] as number, kinds[at] as number, at === nth[w]);
   }
+  return manners;
 }
 
 /** How likely a picker does not find the line. */
-function fillMisses({ source, free, fails }: Column, { stock, need, kinds, doubt, records, tagged }: LineOf): void {
+function fillMisses(source: Int32Array, free: Int32Array, fails: Int32Array, line: LineOf): void {
+  const { stock, need, kinds, doubt, records, tagged } = line;
   const [store, other] = records;
   for (let w = 0; w < source.length; w += 1) {
     const at = source[w] as number;

@@ -1,85 +1,89 @@
-import { DAY, type Millis } from '../../../kernel/time.ts';
-import { atlasOf, KINDS, type Trust, trustOf } from './atlas.ts';
+import { DAY } from '../../../kernel/time.ts';
+import { trustOf } from './atlas.ts';
 import type { ByPlace } from './by-place.ts';
+import type { CarrierService } from './carriers.ts';
 import {
   both,
   CERTAIN,
-  type Learned,
   lateByCarrier,
   lateByQueue,
   learnedOf,
   missesTruck,
+  type OnTime,
   type Ppm,
   times,
 } from './likelihood.ts';
-import { FOREIGN, RATED, SENT, TRUCKED } from './manner.ts';
+import { RATED, SENT, TRUCKED } from './manner.ts';
+import { supplyAt } from './question.ts';
 import type { Room } from './room.ts';
 import type { Asked, Setting } from './setting.ts';
-import type { Way } from './ways.ts';
 
-/** What is known of each way of a question, as columns: a term that walks over objects takes ten times as long. */
-export type ByWay = Pick<Setting, 'late' | 'nth' | 'manner' | 'truck' | 'ready' | 'rate'>;
+/** What the terms look at of each way of a question, as columns: one that walks over objects takes ten times as long. */
+export type ByWay = Pick<Setting, 'late' | 'nth' | 'home' | 'manner' | 'truck' | 'ready' | 'rate'>;
 
 export function waysAt(asked: Asked, places: ByPlace, room: Room): ByWay {
-  const { question, book, policy, ways } = asked;
-  const { index, kinds } = places;
-  const { freight } = policy;
-  const by = emptyWays(ways.length, room);
-  const { entity, entities } = atlasOf(book);
-  const foreign = entities.map((each) => (each === question.seller ? 0 : FOREIGN));
-  for (let w = 0; w < ways.length; w += 1) {
-    const { nth, at, lane, isSent, km, service, timing } = ways[w] as Way;
-    by.nth[w] = nth;
-    by.ready[w] = timing.ready;
-    const packer = lane && at ? KINDS.indexOf(at.kind) : (kinds[nth] as number);
-    const sent = isSent ? SENT | (service ? RATED : 0) : 0;
-    by.manner[w] = packer | sent | (lane ? TRUCKED : 0) | (foreign[entity[index[nth] as number] as number] as number);
-    if (lane) by.truck[w] = Number(lane.cost);
-    if (isSent && !service) by.rate[w] = freight.perKilo * 1000 + freight.perKiloPerThousandKm * km;
+  const { allWays: ways, policy } = asked;
+  const size = ways.length;
+  const { nth, manner, ready, km } = ways.columns;
+  const by = {
+    nth: nth.subarray(0, size),
+    manner: manner.subarray(0, size),
+    ready: ready.subarray(0, size),
+    home: ways.homes.size > 0 ? room.ints(size).fill(-1) : null,
+    truck: room.ints(size),
+    rate: room.ints(size),
+    late: room.ints(size),
+  };
+  for (const [w, lane] of ways.lanes) by.truck[w] = Number(lane.cost);
+  if (by.home) for (const [w, home] of ways.homes) by.home[w] = home;
+  const { perKilo, perKiloPerThousandKm } = policy.freight;
+  for (let w = 0; w < size; w += 1) {
+    const isOurs = ((manner[w] as number) & (SENT | RATED)) === SENT;
+    by.rate[w] = isOurs ? perKilo * 1000 + perKiloPerThousandKm * (km[w] as number) : 0;
   }
   fillLate(by.late, asked, places);
   return by;
-}
-
-function emptyWays(size: number, room: Room): ByWay {
-  return {
-    late: room.ints(size),
-    nth: room.ints(size),
-    manner: room.bytes(size),
-    truck: room.ints(size),
-    ready: room.floats(size),
-    rate: room.ints(size),
-  };
 }
 
 /** Without a wanted time the promise leaves at least this much. */
 const NORMAL_SLACK = 30;
 const MINUTES = 60_000;
 
-export function fillLate(late: Int32Array, { question, book, ways, wantedBy }: Asked, { index }: ByPlace): void {
+export function fillLate(
+  late: Int32Array,
+  { question, book, allWays: ways, rows, wantedBy }: Asked,
+  { index }: ByPlace,
+): void {
   const policy = book.policyVersion('likelihood', question.likelihood);
-  const [known, trust] = [learnedOf(policy), trustOf(policy, book)];
-  for (let w = 0; w < ways.length; w += 1) {
-    const way = ways[w] as Way;
-    late[w] = lateOf(way, wantedBy, known, trust, index[way.nth] as number);
+  const known = learnedOf(policy);
+  const { missed } = trustOf(policy, book);
+  const { nth, manner, ready: readies, slack, service, zone } = ways.columns;
+  const { services } = ways.around;
+  for (let n = 0; n < late.length; n += 1) {
+    const w = rows ? (rows[n] as number) : n;
+    const bits = manner[w] as number;
+    const at = nth[w] as number;
+    const ready = readies[w] as number;
+    const lane = bits & TRUCKED ? ways.lanes.get(w) : undefined;
+    const by = bits & RATED ? (services[service[w] as number] as CarrierService) : null;
+    const onTime = bits & SENT ? known.transit(by, zone[w] as number) : null;
+    const supply = question.supplies && supplyAt(question, at) ? known.supply : null;
+    const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
+    let likely = onTime
+      ? lateWhenSent(spare, slack[w] as number, onTime, missed[index[at] as number] as number)
+      : lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
+    if (supply) likely = either(likely, lateByCarrier(spare, supply));
+    if (lane) likely = either(likely, CERTAIN - known.lane(lane.from, lane.to));
+    late[n] = likely;
   }
 }
 
-/** Work too late for its truck or manifest waits a day for the next one; then the carrier or the truck may be late. */
-function lateOf(way: Way, wantedBy: Millis | null, known: Learned, { missed: misses }: Trust, place: number): Ppm {
-  const { ready, slack } = way.timing;
-  const spare = wantedBy === null ? 0 : Math.floor((wantedBy - ready) / DAY);
-  const inLane = way.lane ? known.lane(way.lane.from, way.lane.to) : CERTAIN;
-  if (way.isSent) {
-    const onTime = known.transit(way.service, way.zone);
-    const missed = Math.min(CERTAIN, times(missesTruck(slack), misses[place] as number));
-    const inTime = both(CERTAIN - missed, lateByCarrier(spare, onTime));
-    const late = inTime + both(missed, lateByCarrier(spare - 1, onTime));
-    if (way.supply) return late + both(CERTAIN - late, lateByCarrier(spare, known.supply));
-    return way.lane ? late + both(CERTAIN - late, CERTAIN - inLane) : late;
-  }
-  const desk = lateByQueue(wantedBy === null ? NORMAL_SLACK : Math.floor((wantedBy - ready) / MINUTES));
-  if (way.supply) return desk + both(CERTAIN - desk, lateByCarrier(spare, known.supply));
-  if (way.mode === 'pickup') return desk;
-  return CERTAIN - both(CERTAIN - desk, inLane);
+/** Work too late for its manifest, or the truck before it, waits a day for the next one; then the carrier may be late. */
+function lateWhenSent(spare: number, slack: number, onTime: OnTime, misses: number): Ppm {
+  const missed = Math.min(CERTAIN, times(missesTruck(slack), misses));
+  return both(CERTAIN - missed, lateByCarrier(spare, onTime)) + both(missed, lateByCarrier(spare - 1, onTime));
+}
+
+function either(a: Ppm, b: Ppm): Ppm {
+  return a + both(CERTAIN - a, b);
 }

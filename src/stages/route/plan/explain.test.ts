@@ -11,7 +11,7 @@ import { deciding } from './losers.ts';
 import { decide, laidOut } from './plan.ts';
 import { cutOf, termsOf, totalOf } from './prices.ts';
 import type { Question } from './question.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, wayAt } from './setting.ts';
 
 const check = (holds: (question: Question) => void) => fc.assert(fc.property(questions(), holds), { numRuns: 300 });
 const opened = (question: Question) => explain(question, book, unpriced);
@@ -76,7 +76,7 @@ function cheapestByTrying(setting: Setting): Map<string, number> {
   const { extra, most } = cutOf(setting);
   const go = (line: number, at: ReadonlyMap<number, readonly number[]>): void => {
     if (line < setting.question.lines.length) {
-      for (let way = 0; way < setting.ways.length; way += 1) {
+      for (let way = 0; way < setting.nth.length; way += 1) {
         const next = new Map(at).set(way, [...(at.get(way) ?? []), line]);
         if (setting.has[line]?.[way] && next.size <= most) go(line + 1, next);
       }
@@ -86,7 +86,7 @@ function cheapestByTrying(setting: Setting): Map<string, number> {
     const loads = [...at].map(([way, lines]) => ({ way, lines }));
     for (const terms of termsOf(setting, loads)) cost += totalOf(terms);
     for (const [way, lines] of at) {
-      const { nth, place } = must(setting.ways[way], 'way');
+      const { nth, place } = wayAt(setting, way);
       if (!lines.some((i) => setting.source[i]?.[way] === nth)) continue;
       best.set(place.code, Math.min(cost, best.get(place.code) ?? cost));
     }

@@ -13,7 +13,7 @@ import { type Question, supplyAt } from './question.ts';
 import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
 import { type Columns, cheapest, EXACT_LINES, linesOf, NEVER, type Partition } from './search.ts';
-import { liesWhole, type Setting } from './setting.ts';
+import { liesWhole, type Setting, wayAt } from './setting.ts';
 import { termsIn } from './terms/terms.ts';
 
 /** A place, or a supply that was announced to it. */
@@ -130,8 +130,8 @@ function bestPlans(setting: Setting, { plan, by }: Decision): [source: Source, p
   });
 }
 
-function sourceAt({ ways }: Setting, w: number): Source {
-  const { place, supply } = ways[w] as Setting['ways'][number];
+function sourceAt(setting: Setting, w: number): Source {
+  const { place, supply } = wayAt(setting, w);
   return sourceOf(place.code, supply?.reference);
 }
 
@@ -144,8 +144,8 @@ function nameOf({ place, supply }: Source): string {
 }
 
 /** Lines that come from the way's own place: a truck may pass a place that has a line itself. */
-function ownLines({ question, has, source, ways }: Setting, w: number): number[] {
-  const nth = ways[w]?.nth;
+function ownLines({ question, has, source, nth: by }: Setting, w: number): number[] {
+  const nth = by[w];
   return [...question.lines.keys()].filter((i) => has[i]?.[w] === 1 && source[i]?.[w] === nth);
 }
 
@@ -196,7 +196,7 @@ function whyNone(setting: Setting, answer: Decision | NoPlan, source: Source): s
   if (setting.question.lines.length > EXACT_LINES)
     return `of orders of more than ${EXACT_LINES} lines only the chosen plan is reckoned`;
   if (!isReckoned(setting)) return 'a line lies nowhere whole, and only the chosen way to cut it is reckoned';
-  const isWhole = setting.ways.some(
+  const isWhole = setting.nth.some(
     (_, w) => nameOf(sourceAt(setting, w)) === nameOf(source) && ownLines(setting, w).length > 0,
   );
   if (!isWhole) return 'has no line whole';

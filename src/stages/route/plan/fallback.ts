@@ -5,7 +5,7 @@ import { type AssignedPart, type Assignment, assign, withCosts } from './assign.
 import { both, CERTAIN } from './likelihood.ts';
 import { planOf } from './packages.ts';
 import { totalOf } from './prices.ts';
-import { among, openWhere, type Setting, wantedAt, withLines } from './setting.ts';
+import { among, openWhere, type Setting, wantedAt, wayAt, withLines } from './setting.ts';
 import { lastStart } from './timing.ts';
 
 /**
@@ -21,13 +21,13 @@ export function armed(
 ): Fallback | null {
   const used = new Uint8Array(setting.question.places.length);
   for (const part of chosen.parts) {
-    const { nth, home } = must(setting.ways[part.way], 'way');
+    const { nth, home } = wayAt(setting, part.way);
     used[nth] = 1;
     if (home >= 0) used[home] = 1;
   }
   const about = doubtful.length > 0 ? doubtful : setting.question.lines.map((_, i) => i);
-  const { nth, ready, ways } = setting;
-  const isOther = (w: number) => used[nth[w] as number] === 0 && used[ways[w]?.home ?? -1] !== 1;
+  const { nth, ready, home } = setting;
+  const isOther = (w: number) => used[nth[w] as number] === 0 && used[home?.[w] ?? -1] !== 1;
   const open = openWhere(setting, (w) => (ready[w] as number) <= by && isOther(w));
   if (!open.includes(1)) return null;
   const late = wantedAt(setting, by);
@@ -35,7 +35,7 @@ export function armed(
   const next = assign(asked);
   if (!('parts' in next)) return null;
   const plan = planOf(asked, next, by);
-  const start = Math.min(...next.parts.map((part) => lastStart(must(asked.ways[part.way], 'way'))));
+  const start = Math.min(...next.parts.map((part) => lastStart(wayAt(asked, part.way))));
   return {
     triggers: triggersOf(setting, chosen),
     plan,
@@ -46,10 +46,10 @@ export function armed(
 }
 
 /** What can take a source away: a carrier where one is needed, a time to accept where a rule gives one. */
-function triggersOf({ ways, limits }: Setting, { parts }: Assignment): Trigger[] {
-  const used = parts.map((part) => must(ways[part.way], 'way'));
+function triggersOf(setting: Setting, { parts }: Assignment): Trigger[] {
+  const used = parts.map((part) => wayAt(setting, part.way));
   const triggers: Trigger[] = ['short_pick', 'late_pick', 'count', 'declined', 'capacity_lost'];
-  if (used.some(({ nth }) => limits.acceptMinutes(nth) !== null)) triggers.push('not_accepted');
+  if (used.some(({ nth }) => setting.limits.acceptMinutes(nth) !== null)) triggers.push('not_accepted');
   if (used.some(({ mode }) => mode === 'ship')) triggers.push('carrier_failed');
   return triggers;
 }

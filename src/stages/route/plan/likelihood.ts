@@ -113,7 +113,7 @@ export function lateByCarrier(spareDays: number, { onTime, dayLater, twoLater }:
   const late = CERTAIN - ppm(onTime);
   const later = Math.max(0, late - ppm(dayLater));
   if (spareDays < 2) return spareDays === 0 ? late : later;
-  return Math.floor(Math.max(0, later - ppm(twoLater)) / 2 ** Math.min(spareDays - 2, 20));
+  return Math.max(0, later - ppm(twoLater)) >> Math.min(spareDays - 2, 20);
 }
 
 export type OnTime = Pick<LikelihoodPolicy['transit'], 'onTime' | 'dayLater' | 'twoLater'>;

@@ -3,7 +3,7 @@ import type { Assignment } from './assign.ts';
 import { pricesOf, type Terms, termsOf } from './prices.ts';
 import { regretsOf } from './regrets.ts';
 import { EXACT_LINES, linesOf, NEVER } from './search.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, wayAt } from './setting.ts';
 
 /** So many are kept with every decision; the others come back when the question is asked again. */
 const KEPT = 3;
@@ -24,7 +24,7 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
   const loads = least.flatMap(({ parts }) => parts.map(({ way, lines }) => ({ way, lines: linesOf(lines) })));
   const costs = termsOf(setting, loads);
   for (const { w, parts } of least) {
-    const way = setting.ways[w] as Setting['ways'][number];
+    const way = wayAt(setting, w);
     const terms = sumTerms(costs.splice(0, parts.length), chosen.extra * (parts.length - 1));
     const more = regrets[w] as number;
     losers.push({

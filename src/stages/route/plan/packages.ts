@@ -5,7 +5,7 @@ import { instant, type Millis } from '../../../kernel/time.ts';
 import { type Assignment, type PickedLine, picksOf } from './assign.ts';
 import { both, CERTAIN, DOUBTFUL, type Ppm } from './likelihood.ts';
 import { ageAt, type Question } from './question.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, wayAt } from './setting.ts';
 import { stepsOf } from './timing.ts';
 import type { Way } from './ways.ts';
 
@@ -26,7 +26,7 @@ type Part = Assignment['parts'][number];
 
 /** One parcel; where a truck adds to what its destination has already, two packages that meet there. */
 function packagesOf(setting: Setting, part: Part, by: Millis, split: number): Package[] {
-  const way = must(setting.ways[part.way], 'way');
+  const way = wayAt(setting, part.way);
   const isThere = ({ line }: Part['lines'][number]) => setting.source[line]?.[part.way] === way.home;
   const there = way.lane && way.home >= 0 ? part.lines.filter(isThere) : [];
   if (there.length === 0) return [packageOf(setting, part, way, by, split)];
@@ -97,10 +97,10 @@ function whyLate(way: Way, late: Ppm): string {
   return way.timing.slack < 20 ? 'little time between the queue and the collection' : 'the carrier may be late';
 }
 
-function pathOf({ ways, question }: Setting, { parts }: Assignment): Path {
-  const used = parts.map((part) => must(ways[part.way], 'way'));
+function pathOf(setting: Setting, { parts }: Assignment): Path {
+  const used = parts.map((part) => wayAt(setting, part.way));
   if (used.length === 1 && used[0]?.supply) return 'wait';
-  if (question.method === 'pickup') return used.some((way) => way.lane) ? 'transfer' : 'pickup';
+  if (setting.question.method === 'pickup') return used.some((way) => way.lane) ? 'transfer' : 'pickup';
   const [only] = used;
   if (!only || used.length > 1) return 'split';
   if (only.lane) return 'transfer_then_ship';

@@ -8,7 +8,7 @@ import { NO_LIMITS } from '../rules/limits.ts';
 import { decide as engine, laidOut } from './plan.ts';
 import { cutOf, type Load, termsOf, totalOf } from './prices.ts';
 import type { Question } from './question.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, wayAt } from './setting.ts';
 
 const decide = (question: Question) => engine(question, book, unpriced);
 const settingFor = (question: Question): Setting => laidOut(question, book, unpriced, NO_LIMITS).setting;
@@ -25,7 +25,7 @@ function cheapestByTrying(setting: Setting): number | null {
       if (best === null || cost < best) best = cost;
       return;
     }
-    for (let way = 0; way < setting.ways.length; way += 1) {
+    for (let way = 0; way < setting.nth.length; way += 1) {
       if (!setting.has[line]?.[way]) continue;
       const next = new Map(at).set(way, [...(at.get(way) ?? []), line]);
       if (next.size <= most) go(line + 1, next);
@@ -35,8 +35,7 @@ function cheapestByTrying(setting: Setting): number | null {
   return best;
 }
 
-const suppliesWhole = (setting: Setting) =>
-  setting.question.lines.every((_, i) => setting.ways.some((_way, w) => setting.has[i]?.[w]));
+const suppliesWhole = (setting: Setting) => setting.question.lines.every((_, i) => setting.has[i]?.includes(1));
 
 function reversed(question: Question): Question {
   return { ...question, lines: [...question.lines].reverse(), stock: [...question.stock].reverse() };
@@ -123,14 +122,15 @@ describe('a plan', () => {
         const answer = decide(question);
         if (!hasPlan(answer) || !answer.fallback || answer.by !== question.wantedBy) return;
         const setting = settingFor(question);
-        if (!suppliesWhole(setting) || setting.ways.some((way) => way.home >= 0)) return;
+        if (!suppliesWhole(setting) || setting.home !== null) return;
         const { fallback, plan } = answer;
         const given = [plan, fallback.plan].flatMap(({ packages }) => packages.flatMap(({ lines }) => lines));
         const asked = (id: string) => question.lines.find((each) => each.line === id)?.quantity;
         if (given.some(({ line, quantity }) => quantity !== asked(line))) return;
+        const ways = Array.from(setting.nth, (_, w) => wayAt(setting, w));
         const loads = ({ packages }: Plan) =>
           packages.map(({ place, mode, at, lines }) => ({
-            way: setting.ways.findIndex(
+            way: ways.findIndex(
               (way) => way.place.code === place && way.mode === mode && way.lane?.to === (at ?? way.lane?.to),
             ),
             lines: lines.map(({ line }) => question.lines.findIndex((each) => each.line === line)),

@@ -7,6 +7,7 @@ import { type Limits, limitsOf, NO_LIMITS } from '../rules/limits.ts';
 import { type Assignment, assign } from './assign.ts';
 import { placesOf } from './by-place.ts';
 import { armed, withFallback } from './fallback.ts';
+import { waysFor } from './find-ways.ts';
 import { DOUBTFUL } from './likelihood.ts';
 import { losersOf } from './losers.ts';
 import { planOf } from './packages.ts';
@@ -14,7 +15,7 @@ import { begins } from './patience.ts';
 import { goodsValue, type Question } from './question.ts';
 import { apart, together } from './same-item.ts';
 import { liesWhole, type Setting, settingOf } from './setting.ts';
-import { type Way, waysFor } from './ways.ts';
+import type { Ways } from './ways.ts';
 
 const QUARTER = 15 * MINUTE;
 
@@ -80,14 +81,11 @@ export function laidOut(question: Question, book: Book, worthOf: WorthOf, limits
   const { ways, ruledOut } = waysFor(question, book, policy, limits, places);
   const wantedBy = question.wantedBy === null ? null : millis(question.wantedBy);
   const worth = question.lines.map((line) => worthOf(line.item));
-  const set = (by: readonly Way[]) => settingOf({ question, book, policy, limits, worth, wantedBy, ways: by }, places);
+  const set = (by: Ways) =>
+    settingOf({ question, book, policy, limits, worth, wantedBy, allWays: by, rows: null }, places);
   const setting = set(ways);
-  return { setting: question.supplies && !liesWhole(setting) ? set(ways.map(alone)) : setting, ruledOut };
-}
-
-/** Where a line must be cut, a supply is a source of its own, beside what its place has already. */
-function alone(way: Way): Way {
-  return way.supply && way.home >= 0 ? { ...way, home: -1 } : way;
+  // where a line must be cut, a supply is a source of its own
+  return { setting: question.supplies && !liesWhole(setting) ? set(ways.apart()) : setting, ruledOut };
 }
 
 /** What the rules cost beside the best plan without them. */

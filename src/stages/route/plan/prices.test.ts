@@ -15,7 +15,7 @@ test('some ways and lines at another time cost what they would if nothing had be
       const { setting } = laidOut(question, book, unpriced, NO_LIMITS);
       const some = (n: number, which: number) => [...Array(n).keys()].filter((each) => (which >> (each % 16)) & 1);
       pricesOf(setting);
-      const ways = narrowed(wantedAt(setting, by), some(setting.ways.length, evenWays));
+      const ways = narrowed(wantedAt(setting, by), some(setting.nth.length, evenWays));
       const part = withLines(ways, some(question.lines.length, evenLines));
       expect(part.part?.of).toBe(setting);
       expect(pricesOf(part).columns).toEqual(pricesOf(shaped({ ...part, part: null }, part, part, part)).columns);

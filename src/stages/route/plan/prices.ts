@@ -1,8 +1,9 @@
+import { RATED } from './manner.ts';
 import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
-import { narrowed, type Part, type Setting, someOf } from './setting.ts';
+import { narrowed, type Part, type Setting, someOf, wayAt } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
-import { addFixed, addLine, addTimed } from './terms/reckon.ts';
+import { addFixed, addLine, addTimed, fixedBy, lineBy } from './terms/reckon.ts';
 import { terms } from './terms/terms.ts';
 
 /** What packages cost: all terms together, as the columns that the search walks. */
@@ -24,28 +25,28 @@ export function pricesOf(setting: Setting): Prices {
 }
 
 function reckoned(setting: Setting): Prices {
-  const { ways, question, part } = setting;
+  const { nth, question, part } = setting;
   const few = question.lines.length <= EXACT_LINES;
   const whole = part?.of.memo.prices;
   const again = whole && whole.setting.question.lines.length <= EXACT_LINES;
-  const room = new Room(2 + question.lines.length, ways.length);
+  const room = new Room(2 + question.lines.length, nth.length);
   const { lasting, line } = again ? gathered(setting, whole, part, room) : added(setting, room);
-  const fixed = room.ints(ways.length);
+  const fixed = room.ints(nth.length);
   fixed.set(lasting);
   addTimed(terms, fixed, setting);
   if (!few) addRates(setting, fixed, line);
   const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
-  return { setting, lasting, columns: { ways: ways.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+  return { setting, lasting, columns: { ways: nth.length, fixed, line, ...tariffs, ...cutOf(setting) } };
 }
 
 type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[] };
 
 function added(setting: Setting, room: Room): Added {
-  const { ways, question, has } = setting;
-  const lasting = room.ints(ways.length);
+  const { nth, question, has } = setting;
+  const lasting = room.ints(nth.length);
   addFixed(terms, lasting, setting);
   const line = question.lines.map((_, i) => {
-    const column = room.ints(ways.length);
+    const column = room.ints(nth.length);
     addLine(terms, column, i, setting);
     leaveOut(column, has[i] as Uint8Array);
     return column;
@@ -103,11 +104,13 @@ function forbiddenBy({ question, limits }: Setting): (set: number) => boolean {
 }
 
 /** Beyond ten lines a carrier's price is taken as what it is for the whole order, shared out by weight. */
-function addRates({ ways, question }: Setting, fixed: Int32Array, line: readonly Int32Array[]): void {
+function addRates(setting: Setting, fixed: Int32Array, line: readonly Int32Array[]): void {
+  const { question, manner } = setting;
   const grams = question.lines.map((each) => each.grams * each.quantity);
   const all = grams.reduce((a, b) => a + b, 0);
-  for (const [w, way] of ways.entries()) {
-    if (!way.service) continue;
+  for (let w = 0; w < manner.length; w += 1) {
+    if (((manner[w] as number) & RATED) === 0) continue;
+    const way = wayAt(setting, w);
     const least = parcelRate(way, 1);
     fixed[w] = Math.min(NEVER, (fixed[w] as number) + least);
     const more = Math.max(0, parcelRate(way, all) - least);
@@ -131,14 +134,14 @@ export function termsOf(setting: Setting, loads: readonly Load[]): Terms[] {
   const costs = loads.map((): Record<string, number> => ({}));
   for (const term of terms) {
     fixed.fill(0);
-    addFixed([term], fixed, some);
-    addTimed([term], fixed, some);
-    const byLine = term.line || term.lineBy;
-    for (let i = 0; byLine && i < line.length; i += 1) addLine([term], (line[i] as Int32Array).fill(0), i, some);
+    term.fixed?.(fixed, some);
+    term.timed?.(fixed, some);
+    for (let i = 0; term.line && i < line.length; i += 1) term.line((line[i] as Int32Array).fill(0), i, some);
     loads.forEach(({ lines }, n) => {
       const at = places[n] as number;
-      let sum = fixed[at] as number;
-      if (byLine) for (const i of lines) sum += (line[i] as Int32Array)[at] as number;
+      let sum = (fixed[at] as number) + fixedBy(term, some, at);
+      for (const i of lines)
+        sum += (term.line ? ((line[i] as Int32Array)[at] as number) : 0) + lineBy(term, some, at, i);
       if (sum !== 0) (costs[n] as Record<string, number>)[term.name] = sum;
     });
   }
@@ -150,10 +153,12 @@ export function termsOf(setting: Setting, loads: readonly Load[]): Terms[] {
   return costs;
 }
 
-function rateOf({ question, ways }: Setting, { way, lines }: Load): number {
+function rateOf(setting: Setting, { way, lines }: Load): number {
+  const { question, manner } = setting;
+  if (((manner[way] as number) & RATED) === 0) return 0;
   let grams = 0;
   for (const i of lines) grams += (question.lines[i]?.grams ?? 0) * (question.lines[i]?.quantity ?? 0);
-  return parcelRate(ways[way] as Setting['ways'][number], grams);
+  return parcelRate(wayAt(setting, way), grams);
 }
 
 export function totalOf(costs: Terms): number {

@@ -1,6 +1,7 @@
 import type { Book } from '../../../books/reference/book.ts';
 import type { Item } from '../../../books/reference/item.ts';
 import type { RoutingPolicy } from '../../../books/reference/policies.ts';
+import { must } from '../../../kernel/assert.ts';
 import type { Millis } from '../../../kernel/time.ts';
 import type { Limits } from '../rules/limits.ts';
 import { type ByLine, linesAt } from './by-line.ts';
@@ -9,7 +10,7 @@ import { type ByWay, fillLate, waysAt } from './by-way.ts';
 import type { Prices } from './prices.ts';
 import type { Question } from './question.ts';
 import { Room } from './room.ts';
-import type { Way } from './ways.ts';
+import type { Way, Ways } from './ways.ts';
 
 /** What the cost terms look at: one question with its ways, and what is known of each way, as columns. */
 export type Setting = {
@@ -20,7 +21,9 @@ export type Setting = {
   /** What a unit of each line is worth where it lies; null where nobody has reckoned it. */
   readonly worth: readonly Item['worth'][];
   readonly wantedBy: Millis | null;
-  readonly ways: readonly Way[];
+  /** All ways of the question, and which of them the columns by way are of; null: all of them. */
+  readonly allWays: Ways;
+  readonly rows: readonly number[] | null;
   /** Of which setting it has some ways and some lines; null where it is whole. */
   readonly part: Part | null;
   /**
@@ -44,6 +47,8 @@ export type Setting = {
   readonly nth: Int32Array;
   readonly manner: Uint8Array;
   readonly manners: readonly Uint8Array[];
+  /** By way: where in the question the place stands that units are brought to; -1: nowhere. Null: none is brought to any. */
+  readonly home: Int32Array | null;
   /** By way: what its truck costs, and when the customer has it. */
   readonly truck: Int32Array;
   readonly ready: Float64Array;
@@ -67,18 +72,22 @@ export type Part = {
 };
 
 /** The question with its ways, before anything is worked out. */
-export type Asked = Pick<Setting, 'question' | 'book' | 'policy' | 'limits' | 'worth' | 'wantedBy' | 'ways'>;
+export type Asked = Pick<
+  Setting,
+  'question' | 'book' | 'policy' | 'limits' | 'worth' | 'wantedBy' | 'allWays' | 'rows'
+>;
 
 export function settingOf(asked: Asked, places: ByPlace): Setting {
-  const { question, ways } = asked;
-  const room = new Room(COLUMNS + 5 * question.lines.length, ways.length);
+  const { question, allWays } = asked;
+  const ways = allWays.length;
+  const room = new Room(COLUMNS + 5 * question.lines.length, ways);
   const by = waysAt(asked, places, room);
-  const open = room.bytes(ways.length).fill(1);
+  const open = room.bytes(ways).fill(1);
   return shaped({ ...asked, part: null, open }, linesAt(asked, places, by, room), by, places);
 }
 
 /** Columns of ways; a float counts for two. */
-const COLUMNS = 8;
+const COLUMNS = 7;
 
 /** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
 export function shaped(
@@ -94,7 +103,8 @@ export function shaped(
     limits: asked.limits,
     worth: asked.worth,
     wantedBy: asked.wantedBy,
-    ways: asked.ways,
+    allWays: asked.allWays,
+    rows: asked.rows,
     part: asked.part,
     open: asked.open,
     source: lines.source,
@@ -104,6 +114,7 @@ export function shaped(
     manners: lines.manners,
     late: by.late,
     nth: by.nth,
+    home: by.home,
     manner: by.manner,
     truck: by.truck,
     ready: by.ready,
@@ -115,6 +126,11 @@ export function shaped(
     spare: places.spare,
     memo: { prices: null },
   };
+}
+
+/** A way of its columns as people know it. */
+export function wayAt({ allWays, rows }: Setting, w: number): Way {
+  return allWays.at(rows ? must(rows[w], 'way') : w);
 }
 
 /** Every line lies somewhere whole. */
@@ -152,9 +168,8 @@ function inBoth(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
   const room = new Room(COLUMNS + 5 * setting.source.length, ways.length);
   const open = bytesOf(setting.open, ways, room);
-  const some = ways.map((w) => setting.ways[w] as Way);
   return shaped(
-    { ...setting, part: partOf(setting, ways, null), ways: some, open },
+    { ...setting, part: partOf(setting, ways, null), rows: within(setting.rows, ways), open },
     {
       source: setting.source.map((of) => someOf(of, ways, room)),
       free: setting.free.map((of) => someOf(of, ways, room)),
@@ -165,6 +180,7 @@ export function narrowed(setting: Setting, ways: readonly number[]): Setting {
     {
       late: someOf(setting.late, ways, room),
       nth: someOf(setting.nth, ways, room),
+      home: setting.home && someOf(setting.home, ways, room),
       manner: bytesOf(setting.manner, ways, room),
       truck: someOf(setting.truck, ways, room),
       ready: floatsOf(setting.ready, ways, room),
@@ -244,7 +260,7 @@ export function withUnits(
   const units = some.question.lines.map((each, i) => ({ ...each, quantity: lines[i]?.quantity ?? 0 }));
   const question = { ...some.question, lines: units };
   const asked = { ...some, part: null, question };
-  const room = new Room(5 * lines.length, some.ways.length);
+  const room = new Room(5 * lines.length, some.nth.length);
   return shaped(asked, linesAt(asked, some, some, room), some, some);
 }
 
@@ -252,7 +268,7 @@ export function withUnits(
 export function wantedAt(setting: Setting, wantedBy: Millis): Setting {
   if (setting.wantedBy === wantedBy) return setting;
   const asked = { ...setting, part: partOf(setting, null, null), wantedBy };
-  const late = new Int32Array(setting.ways.length);
+  const late = new Int32Array(setting.nth.length);
   fillLate(late, asked, setting);
   return shaped(asked, setting, { ...setting, late }, setting);
 }

@@ -16,6 +16,18 @@ export type Timing = {
   readonly days: number;
 };
 
+/** Hundreds are worked out for a question, and of each the figures are kept: the next one is written over the last. */
+const last = { ready: 0, work: 0, leaves: 0, slack: 0, days: 0 };
+
+function timed(ready: Millis, work: number, leaves: Millis, slack: number, days: number): Timing {
+  last.ready = ready;
+  last.work = work;
+  last.leaves = leaves;
+  last.slack = slack;
+  last.days = days;
+  return last;
+}
+
 const ACCEPT = 5;
 /** Open minutes from the arrival of a truck to units that may be picked, or laid out. */
 export const RECEIVE = 30;
@@ -33,7 +45,7 @@ export function pickAndPack(place: Place, queue: number, units: number): number 
 /** Picked here, collected here. */
 export function pickupTiming(place: Place, now: Millis, queue: number, units: number): Timing | null {
   const ready = place.hours.afterOpenMinutes(now, pickAndPack(place, queue, units));
-  return ready === null ? null : { ready, work: 0, leaves: ready, slack: 0, days: 0 };
+  return ready === null ? null : timed(ready, 0, ready, 0, 0);
 }
 
 /** Picked elsewhere, carried by the next truck that it can still catch, collected at the pickup store. */
@@ -52,13 +64,8 @@ export function transferTiming(
   const arrives = truck + lane.minutes * MINUTE;
   const ready = to.hours.afterOpenMinutes(arrives, RECEIVE + to.hours.calendar.shelfMinutes);
   if (ready === null) return null;
-  return {
-    ready,
-    work: work + BEFORE_TRUCK,
-    leaves: truck,
-    slack: Math.floor((truck - lane.closesBefore * MINUTE - packed) / MINUTE),
-    days: 0,
-  };
+  const slack = Math.floor((truck - lane.closesBefore * MINUTE - packed) / MINUTE);
+  return timed(ready, work + BEFORE_TRUCK, truck, slack, 0);
 }
 
 function nextTruck(from: Place, lane: Lane, packed: Millis): Millis | null {
@@ -86,13 +93,8 @@ export function shipTiming(
   const packed = place.hours.afterOpenMinutes(now, work);
   const collection = packed === null ? null : place.hours.nextCollection(packed + BEFORE_MANIFEST * MINUTE, carrier);
   if (!collection || packed === null) return null;
-  return {
-    ready: delivered(place, collection.leaves, days),
-    work,
-    leaves: collection.closes,
-    slack: Math.floor((collection.closes - packed) / MINUTE),
-    days,
-  };
+  const slack = Math.floor((collection.closes - packed) / MINUTE);
+  return timed(delivered(place, collection.leaves, days), work, collection.closes, slack, days);
 }
 
 function delivered(place: Place, leaves: Millis, days: number): Millis {
@@ -111,7 +113,7 @@ export function relayTiming(
   const collection = packed === null ? null : at.hours.nextCollection(packed, carrier);
   if (!collection) return null;
   const { work, leaves, slack } = arrival;
-  return { ready: delivered(at, collection.leaves, days), work, leaves, slack, days };
+  return timed(delivered(at, collection.leaves, days), work, leaves, slack, days);
 }
 
 /** The last collection from which a parcel still comes in time: when its manifest closes; null: there is none. */

@@ -4,22 +4,22 @@ import type { CostTerm, Lasting } from './term.ts';
 
 /** Adds to each way what terms say of a package from there, whatever it carries and at whatever time it is wanted. */
 export function addFixed(of: readonly CostTerm[], into: Int32Array, setting: Lasting): void {
-  const by: CostTerm[] = [];
-  for (const term of of) {
-    term.fixed?.(into, setting);
-    if (term.fixedBy) by.push(term);
-  }
-  addBy(into, setting.manner, by, (term, manner) => term.fixedBy?.(manner, setting) ?? 0);
+  for (const term of of) term.fixed?.(into, setting);
+  addBy(into, setting.manner, (manner) => {
+    let cents = 0;
+    for (const term of of) if (term.fixedBy) cents += term.fixedBy(manner, setting);
+    return cents;
+  });
 }
 
 /** The same for line `i`. */
 export function addLine(of: readonly CostTerm[], into: Int32Array, i: number, setting: Lasting): void {
-  const by: CostTerm[] = [];
-  for (const term of of) {
-    term.line?.(into, i, setting);
-    if (term.lineBy) by.push(term);
-  }
-  addBy(into, setting.manners[i] as Uint8Array, by, (term, manner) => term.lineBy?.(manner, i, setting) ?? 0);
+  for (const term of of) term.line?.(into, i, setting);
+  addBy(into, setting.manners[i] as Uint8Array, (manner) => {
+    let cents = 0;
+    for (const term of of) if (term.lineBy) cents += term.lineBy(manner, i, setting);
+    return cents;
+  });
 }
 
 /** And for the time at which it is wanted. */
@@ -32,22 +32,21 @@ const UNKNOWN = -(2 ** 31);
 const known = new Int32Array(MANNERS.length);
 
 /** Each manner is asked for once. */
-function addBy(
-  into: Int32Array,
-  manner: Uint8Array,
-  terms: readonly CostTerm[],
-  ask: (term: CostTerm, manner: Manner) => number,
-): void {
-  if (terms.length === 0) return;
+function addBy(into: Int32Array, manner: Uint8Array, ask: (manner: Manner) => number): void {
   known.fill(UNKNOWN);
   for (let w = 0; w < into.length; w += 1) {
     const bits = manner[w] as number;
     let cents = known[bits] as number;
-    if (cents === UNKNOWN) {
-      cents = 0;
-      for (const term of terms) cents += ask(term, MANNERS[bits] as Manner);
-      known[bits] = cents;
-    }
-    into[w] = (into[w] as number) + cents;
+    if (cents === UNKNOWN) known[bits] = cents = ask(MANNERS[bits] as Manner);
+    into[w] = ((into[w] as number) + cents) | 0;
   }
+}
+
+/** What a term says of one way by its manner. */
+export function fixedBy({ fixedBy: ask }: CostTerm, setting: Lasting, way: number): number {
+  return ask ? ask(MANNERS[setting.manner[way] as number] as Manner, setting) : 0;
+}
+
+export function lineBy({ lineBy: ask }: CostTerm, setting: Lasting, way: number, i: number): number {
+  return ask ? ask(MANNERS[setting.manners[i]?.[way] as number] as Manner, i, setting) : 0;
 }

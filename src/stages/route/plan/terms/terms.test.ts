@@ -4,7 +4,7 @@ import { book, questions, unpriced } from '../../../../../test/support/questions
 import { NO_LIMITS } from '../../rules/limits.ts';
 import { laidOut } from '../plan.ts';
 import type { Question } from '../question.ts';
-import { narrowed, type Setting, withLines } from '../setting.ts';
+import { narrowed, type Setting, wayAt, withLines } from '../setting.ts';
 import { addFixed, addLine, addTimed } from './reckon.ts';
 import type { CostTerm } from './term.ts';
 import { terms } from './terms.ts';
@@ -20,11 +20,11 @@ const settingFor = (question: Question): Setting => laidOut(question, book, unpr
 
 /** The figures of a term: what it adds to a package, then to each line, by way. */
 function figures(term: CostTerm, setting: Setting, from: number): number[][] {
-  const columns = [new Int32Array(setting.ways.length).fill(from)];
+  const columns = [new Int32Array(setting.nth.length).fill(from)];
   addFixed([term], columns[0] as Int32Array, setting);
   addTimed([term], columns[0] as Int32Array, setting);
   setting.question.lines.forEach((_, i) => {
-    const column = new Int32Array(setting.ways.length).fill(from);
+    const column = new Int32Array(setting.nth.length).fill(from);
     addLine([term], column, i, setting);
     columns.push(column);
   });
@@ -40,7 +40,7 @@ describe.each([...terms, giftBox].map((term) => [term.name, term] as const))('th
         const all = figures(term, setting, 0);
         expect(figures(term, setting, 1000)).toEqual(all);
         expect(figures(term, settingFor(structuredClone(question)), 0)).toEqual(all);
-        setting.ways.forEach((_, w) => {
+        setting.nth.forEach((_, w) => {
           expect(figures(term, narrowed(setting, [w]), 0)).toEqual(all.map((column) => [column[w]]));
         });
         question.lines.forEach((_, i) => {
@@ -64,10 +64,10 @@ test('the gift box costs for each unit that is sent, and nothing over the counte
       const setting = settingFor(question);
       const [fixed, ...lines] = figures(giftBox, setting, 0);
       expect(fixed?.every((cents) => cents === 0)).toBe(true);
-      setting.ways.forEach((way, w) => {
+      setting.nth.forEach((_, w) => {
         seen += 1;
         expect(lines.map((line) => line[w])).toEqual(
-          question.lines.map(({ quantity }) => (way.isSent ? 45 * quantity : 0)),
+          question.lines.map(({ quantity }) => (wayAt(setting, w).isSent ? 45 * quantity : 0)),
         );
       });
     }),
