@@ -4,7 +4,7 @@ import { cutCheapest } from './by-units.ts';
 import type { Ppm } from './likelihood.ts';
 import { TRUCKED } from './manner.ts';
 import { cheapestOfMany } from './many-lines.ts';
-import { cutOf, type Prices, pricesOf, type Terms, termsOf, totalOf } from './prices.ts';
+import { cutOf, type Prices, pricesOf, searchedAt, type Terms, termsOf, totalOf } from './prices.ts';
 import { freeAt, goodsValue } from './question.ts';
 import { cheapest, EXACT_LINES, linesOf } from './search.ts';
 import { among, narrowed, openWhere, type Setting, withUnits } from './setting.ts';
@@ -73,9 +73,12 @@ function best(setting: Setting, most: number): Assignment | Unassigned {
   const missing = cut.find((i) => (question.lines[i]?.quantity ?? 0) > unitsAnywhere(setting, i));
   if (missing !== undefined) return { because: whyMissing(setting, missing) };
   const prices = pricesOf(setting);
-  const limited = { ...prices, columns: { ...prices.columns, most } };
   const parts =
-    cut.length > 0 ? byUnits(setting, most) : question.lines.length <= EXACT_LINES ? exactly(limited) : ofMany(limited);
+    cut.length > 0
+      ? byUnits(setting, most)
+      : question.lines.length <= EXACT_LINES
+        ? exactly(prices, most)
+        : ofMany(prices, most);
   if (!parts || parts.length > most)
     return { because: `all units are there, but in more than ${most} ${most === 1 ? 'package' : 'packages'}` };
   if (parts.length === 0 || nth.length === 0) return { because: 'no path reaches the customer' };
@@ -111,13 +114,17 @@ function whole(setting: Setting, way: number, lines: readonly number[]): Part {
   return { way, lines: lines.map((line) => ({ line, quantity: setting.question.lines[line]?.quantity ?? 0 })) };
 }
 
-function exactly({ setting, columns }: Prices): Part[] | null {
-  return cheapest(columns)?.parts.map((part) => whole(setting, part.way, linesOf(part.lines))) ?? null;
+/** Of a whole question the losers will be asked for as well. */
+function exactly(prices: Prices, most: number): Part[] | null {
+  const { setting, columns } = prices;
+  const isAll = setting.part === null && most === columns.most;
+  const found = isAll ? searchedAt(prices).best : cheapest({ ...columns, most });
+  return found?.parts.map((part) => whole(setting, part.way, linesOf(part.lines))) ?? null;
 }
 
 /** More lines than can be tried: a plan with a proven bound, see `many-lines.ts`. */
-function ofMany({ setting, columns }: Prices): Part[] | null {
-  const found = cheapestOfMany(columns);
+function ofMany({ setting, columns }: Prices, most: number): Part[] | null {
+  const found = cheapestOfMany({ ...columns, most });
   return found?.parts.map((part) => whole(setting, part.way, part.lines)) ?? null;
 }
 

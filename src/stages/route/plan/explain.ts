@@ -8,7 +8,7 @@ import { kilometres } from './distance.ts';
 import { deciding } from './losers.ts';
 import { planOf } from './packages.ts';
 import { decide, laidOut, ruledBy, type WorthOf } from './plan.ts';
-import { cutOf, pricesOf, type Terms } from './prices.ts';
+import { cutOf, pricesOf, searchedAt, type Terms } from './prices.ts';
 import { type Question, supplyAt } from './question.ts';
 import { regretsOf } from './regrets.ts';
 import { together } from './same-item.ts';
@@ -105,9 +105,11 @@ function weighed(setting: Setting, answer: Decision): WeighedPlan[] {
 function bestPlans(setting: Setting, { plan, by }: Decision): [source: Source, plan: Plan][] {
   if (!isReckoned(setting)) return [];
   const seen = sourcesIn(plan);
-  const { columns } = pricesOf(setting);
-  const { regrets, partition } = regretsOf(columns);
-  const optimum = cheapest(columns)?.cost ?? 0;
+  const prices = pricesOf(setting);
+  const { columns } = prices;
+  const searched = searchedAt(prices);
+  const { regrets, partition } = regretsOf(columns, searched);
+  const optimum = searched.best?.cost ?? 0;
   const found = [...regrets.keys()].flatMap((w): (Partition & { w: number })[] => {
     const regret = regrets[w] as number;
     if (regret >= NEVER || seen.has(nameOf(sourceAt(setting, w)))) return [];

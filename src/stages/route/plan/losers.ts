@@ -1,6 +1,6 @@
 import type { Loser, Term } from '../../../books/order/plan.ts';
 import type { Assignment } from './assign.ts';
-import { pricesOf, type Terms, termsOf } from './prices.ts';
+import { pricesOf, searchedAt, type Terms, termsOf } from './prices.ts';
 import { regretsOf } from './regrets.ts';
 import { EXACT_LINES, linesOf, NEVER } from './search.ts';
 import { type Setting, wayAt } from './setting.ts';
@@ -13,8 +13,8 @@ export function losersOf(setting: Setting, chosen: Assignment, most: number = KE
   if (setting.question.lines.length > EXACT_LINES) return [];
   const used = new Uint8Array(setting.question.places.length);
   for (const part of chosen.parts) used[setting.nth[part.way] as number] = 1;
-  const { columns } = pricesOf(setting);
-  const { regrets, partition } = regretsOf(columns);
+  const prices = pricesOf(setting);
+  const { regrets, partition } = regretsOf(prices.columns, searchedAt(prices));
   const losers: Loser[] = [];
   const base = sumTerms(
     chosen.parts.map((part) => part.costs),

@@ -1,10 +1,13 @@
 import { RATED } from './manner.ts';
+import { type Searched, searchAll } from './regrets.ts';
 import { Room } from './room.ts';
 import { type Columns, EXACT_LINES, NEVER } from './search.ts';
 import { narrowed, type Part, type Setting, someOf, wayAt } from './setting.ts';
 import { parcelRate, tariffsOf } from './tariffs.ts';
-import { addFixed, addLine, addTimed, fixedBy, lineBy } from './terms/reckon.ts';
+import { addFixed, addLine, addTimed, fixedBy, lineBy, sumsOf } from './terms/reckon.ts';
 import { terms } from './terms/terms.ts';
+
+const sums = sumsOf(terms);
 
 /** What packages cost: all terms together, as the columns that the search walks. */
 export type Prices = {
@@ -12,6 +15,8 @@ export type Prices = {
   readonly columns: Columns;
   /** Of the fixed column what stays the same at whatever time the order is wanted. */
   readonly lasting: Int32Array;
+  /** Kept for who asks for more than the cheapest plan. */
+  readonly memo: { searched: Searched | null };
 };
 
 export type Terms = Readonly<Record<string, number>>;
@@ -33,10 +38,20 @@ function reckoned(setting: Setting): Prices {
   const { lasting, line } = again ? gathered(setting, whole, part, room) : added(setting, room);
   const fixed = room.ints(nth.length);
   fixed.set(lasting);
-  addTimed(terms, fixed, setting);
+  addTimed(sums, fixed, setting);
   if (!few) addRates(setting, fixed, line);
   const tariffs = few ? tariffsOf(setting, forbiddenBy(setting), isParted(setting)) : null;
-  return { setting, lasting, columns: { ways: nth.length, fixed, line, ...tariffs, ...cutOf(setting) } };
+  return {
+    setting,
+    lasting,
+    memo: { searched: null },
+    columns: { ways: nth.length, fixed, line, ...tariffs, ...cutOf(setting) },
+  };
+}
+
+/** All packages and partitions at these prices. */
+export function searchedAt({ memo, columns }: Prices): Searched {
+  return (memo.searched ??= searchAll(columns));
 }
 
 type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[] };
@@ -44,10 +59,10 @@ type Added = { readonly lasting: Int32Array; readonly line: readonly Int32Array[
 function added(setting: Setting, room: Room): Added {
   const { nth, question, has } = setting;
   const lasting = room.ints(nth.length);
-  addFixed(terms, lasting, setting);
+  addFixed(sums, lasting, setting);
   const line = question.lines.map((_, i) => {
     const column = room.ints(nth.length);
-    addLine(terms, column, i, setting);
+    addLine(sums, column, i, setting);
     leaveOut(column, has[i] as Uint8Array);
     return column;
   });

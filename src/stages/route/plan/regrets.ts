@@ -1,7 +1,22 @@
-import { BEYOND, type Columns, NEVER, type Part } from './search/columns.ts';
+import { BEYOND, type Columns, NEVER, type Part, type Partition } from './search/columns.ts';
 import { addLine, type Compact, compacted } from './search/compact.ts';
-import { emptyLayers, join, type Layers, unfold } from './search/layers.ts';
+import { bestOf, emptyLayers, join, type Layers, unfold } from './search/layers.ts';
 import { bestSingles, pricesAt, type Singles } from './search/singles.ts';
+
+/** The best single package of every set of lines, the best partitions of every set, and the best of all lines. */
+export type Searched = { readonly singles: Singles; readonly layers: Layers; readonly best: Partition | null };
+
+/** As `cheapest` with no way left out: dearer, but who also asks for the regrets need not search again. */
+export function searchAll(columns: Columns): Searched {
+  const { line, most } = columns;
+  const all = 2 ** line.length - 1;
+  const room = Math.max(4, all + 1);
+  const singles: Singles = { cost: new Int32Array(room), way: new Int32Array(room) };
+  const layers = emptyLayers(Math.max(1, Math.min(most, line.length)), all + 1);
+  bestSingles(compacted(columns), columns, singles);
+  join(singles, columns, most, layers);
+  return { singles, layers, best: bestOf(singles, layers, all) };
+}
 
 export type Regrets = {
   /** By way: what the best plan in which it has a package costs more than the best of all; `NEVER`: there is none. */
@@ -14,18 +29,12 @@ export type Regrets = {
  * The exact regret of every way: the least, over all sets S of lines, of its package of S and the best partition of the
  * rest into one package less, beyond the optimum.
  */
-export function regretsOf(columns: Columns): Regrets {
+export function regretsOf(columns: Columns, { singles, layers, best }: Searched = searchAll(columns)): Regrets {
   const { ways, line, most } = columns;
   const all = 2 ** line.length - 1;
-  const packages = Math.max(1, Math.min(most, line.length));
-  const room = Math.max(4, all + 1);
-  const singles: Singles = { cost: new Int32Array(room), way: new Int32Array(room) };
-  const layers = emptyLayers(packages, all + 1);
   const compact = compacted(columns);
-  bestSingles(compact, columns, singles);
-  join(singles, columns, packages, layers);
-  const optimum = layers.cost[layers.count - 1]?.[all] as number;
-  const others = Math.min(layers.count, packages - 1);
+  const optimum = best?.cost ?? NEVER;
+  const others = Math.min(layers.count, Math.max(1, Math.min(most, line.length)) - 1);
   const besides = restsOf(columns, layers, others);
   const regrets = new Int32Array(ways).fill(NEVER);
   const taken = new Uint16Array(ways);

@@ -1,6 +1,6 @@
 import { type Columns, EXACT_LINES, linesOf, NEVER, type Part, type Partition, SETS } from './search/columns.ts';
 import { compacted } from './search/compact.ts';
-import { emptyLayers, join, unfold } from './search/layers.ts';
+import { bestOf, emptyLayers, join } from './search/layers.ts';
 import { keepWhatMatters } from './search/matter.ts';
 import { bestSingles, type Singles } from './search/singles.ts';
 
@@ -21,6 +21,5 @@ export function cheapest(columns: Columns): Partition | null {
   keepWhatMatters(ways, columns);
   bestSingles(ways, columns, singles);
   join(singles, columns, columns.most, layers);
-  const cost = layers.cost[layers.count - 1]?.[all] ?? NEVER;
-  return cost >= NEVER ? null : { cost, parts: unfold(all, singles, layers, layers.count) };
+  return bestOf(singles, layers, all);
 }

@@ -168,20 +168,22 @@ function inBoth(a: Uint8Array, b: Uint8Array, room: Room): Uint8Array {
 export function narrowed(setting: Setting, ways: readonly number[]): Setting {
   const room = new Room(COLUMNS + 5 * setting.source.length, ways.length);
   const open = bytesOf(setting.open, ways, room);
+  const nth = someOf(setting.nth, ways, room);
+  const manner = bytesOf(setting.manner, ways, room);
   return shaped(
     { ...setting, part: partOf(setting, ways, null), rows: within(setting.rows, ways), open },
     {
-      source: setting.source.map((of) => someOf(of, ways, room)),
+      source: setting.source.map((of) => (of === setting.nth ? nth : someOf(of, ways, room))),
       free: setting.free.map((of) => someOf(of, ways, room)),
       has: setting.has.map((of) => bytesOf(of, ways, room)),
       fails: setting.fails.map((of) => someOf(of, ways, room)),
-      manners: setting.manners.map((of) => bytesOf(of, ways, room)),
+      manners: setting.manners.map((of) => (of === setting.manner ? manner : bytesOf(of, ways, room))),
     },
     {
       late: someOf(setting.late, ways, room),
-      nth: someOf(setting.nth, ways, room),
+      nth,
       home: setting.home && someOf(setting.home, ways, room),
-      manner: bytesOf(setting.manner, ways, room),
+      manner,
       truck: someOf(setting.truck, ways, room),
       ready: floatsOf(setting.ready, ways, room),
       rate: someOf(setting.rate, ways, room),

@@ -1,4 +1,4 @@
-import type { Columns, Part } from './columns.ts';
+import { type Columns, NEVER, type Part, type Partition } from './columns.ts';
 import type { Singles } from './singles.ts';
 
 /** By number of packages and set of lines: what its best partition costs, and the first package of it. */
@@ -50,6 +50,12 @@ function addLayer(single: Int32Array, from: number, sets: number, extra: number,
     if (taken !== 0) better = true;
   }
   return better;
+}
+
+/** The best partition of these lines into as many packages as there may be; null: there is none. */
+export function bestOf(singles: Singles, layers: Layers, lines: number): Partition | null {
+  const cost = layers.cost[layers.count - 1]?.[lines] ?? NEVER;
+  return cost >= NEVER ? null : { cost, parts: unfold(lines, singles, layers, layers.count) };
 }
 
 /** The packages of the best partition of a set into at most so many. */

@@ -2,29 +2,45 @@ import { MANNERS, type Manner } from '../manner.ts';
 import type { Setting } from '../setting.ts';
 import type { CostTerm, Lasting } from './term.ts';
 
-/** Adds to each way what terms say of a package from there, whatever it carries and at whatever time it is wanted. */
-export function addFixed(of: readonly CostTerm[], into: Int32Array, setting: Lasting): void {
-  for (const term of of) term.fixed?.(into, setting);
+/** Terms by what they say; each part of a sum asks only those that have a part in it. */
+export type Sums = {
+  readonly [K in 'fixed' | 'fixedBy' | 'line' | 'lineBy' | 'timed']: readonly NonNullable<CostTerm[K]>[];
+};
+
+export function sumsOf(terms: readonly CostTerm[]): Sums {
+  const those = <K extends keyof Sums>(name: K) => terms.flatMap((term) => term[name] ?? []) as unknown as Sums[K];
+  return {
+    fixed: those('fixed'),
+    fixedBy: those('fixedBy'),
+    line: those('line'),
+    lineBy: those('lineBy'),
+    timed: those('timed'),
+  };
+}
+
+/** Adds to each way what a package from there costs, whatever it carries and at whatever time it is wanted. */
+export function addFixed({ fixed, fixedBy }: Sums, into: Int32Array, setting: Lasting): void {
+  for (const add of fixed) add(into, setting);
   addBy(into, setting.manner, (manner) => {
     let cents = 0;
-    for (const term of of) if (term.fixedBy) cents += term.fixedBy(manner, setting);
+    for (const ask of fixedBy) cents += ask(manner, setting);
     return cents;
   });
 }
 
 /** The same for line `i`. */
-export function addLine(of: readonly CostTerm[], into: Int32Array, i: number, setting: Lasting): void {
-  for (const term of of) term.line?.(into, i, setting);
+export function addLine({ line, lineBy }: Sums, into: Int32Array, i: number, setting: Lasting): void {
+  for (const add of line) add(into, i, setting);
   addBy(into, setting.manners[i] as Uint8Array, (manner) => {
     let cents = 0;
-    for (const term of of) if (term.lineBy) cents += term.lineBy(manner, i, setting);
+    for (const ask of lineBy) cents += ask(manner, i, setting);
     return cents;
   });
 }
 
 /** And for the time at which it is wanted. */
-export function addTimed(of: readonly CostTerm[], into: Int32Array, setting: Setting): void {
-  for (const term of of) term.timed?.(into, setting);
+export function addTimed({ timed }: Sums, into: Int32Array, setting: Setting): void {
+  for (const add of timed) add(into, setting);
 }
 
 const UNKNOWN = -(2 ** 31);

@@ -5,7 +5,7 @@ import { NO_LIMITS } from '../../rules/limits.ts';
 import { laidOut } from '../plan.ts';
 import type { Question } from '../question.ts';
 import { narrowed, type Setting, wayAt, withLines } from '../setting.ts';
-import { addFixed, addLine, addTimed } from './reckon.ts';
+import { addFixed, addLine, addTimed, sumsOf } from './reckon.ts';
 import type { CostTerm } from './term.ts';
 import { terms } from './terms.ts';
 
@@ -20,12 +20,13 @@ const settingFor = (question: Question): Setting => laidOut(question, book, unpr
 
 /** The figures of a term: what it adds to a package, then to each line, by way. */
 function figures(term: CostTerm, setting: Setting, from: number): number[][] {
+  const sums = sumsOf([term]);
   const columns = [new Int32Array(setting.nth.length).fill(from)];
-  addFixed([term], columns[0] as Int32Array, setting);
-  addTimed([term], columns[0] as Int32Array, setting);
+  addFixed(sums, columns[0] as Int32Array, setting);
+  addTimed(sums, columns[0] as Int32Array, setting);
   setting.question.lines.forEach((_, i) => {
     const column = new Int32Array(setting.nth.length).fill(from);
-    addLine([term], column, i, setting);
+    addLine(sums, column, i, setting);
     columns.push(column);
   });
   return columns.map((column) => [...column].map((cents) => cents - from));
