@@ -36,13 +36,20 @@ function writeText(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
+/** Long lists are of figures, and figures need nothing of ours. */
 function writeList(list: readonly unknown[]): string {
+  if (areNumbers(list)) return JSON.stringify(list);
   let out = '[';
   for (let i = 0; i < list.length; i += 1) {
     if (i > 0) out += ',';
     out += write(list[i]);
   }
   return `${out}]`;
+}
+
+function areNumbers(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i += 1) if (typeof list[i] !== 'number') return false;
+  return true;
 }
 
 function writeObject(of: Record<string, unknown>): string {

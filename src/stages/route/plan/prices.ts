@@ -148,17 +148,23 @@ export function termsOf(setting: Setting, loads: readonly Load[]): Terms[] {
   const places = loads.map((load) => ways.indexOf(load.way));
   const costs = loads.map((): Record<string, number> => ({}));
   for (const term of terms) {
-    fixed.fill(0);
-    term.fixed?.(fixed, some);
-    term.timed?.(fixed, some);
-    for (let i = 0; term.line && i < line.length; i += 1) term.line((line[i] as Int32Array).fill(0), i, some);
-    loads.forEach(({ lines }, n) => {
+    const isOfPackage = term.fixed !== undefined || term.timed !== undefined;
+    if (isOfPackage) {
+      fixed.fill(0);
+      term.fixed?.(fixed, some);
+      term.timed?.(fixed, some);
+    }
+    if (term.line) for (let i = 0; i < line.length; i += 1) term.line((line[i] as Int32Array).fill(0), i, some);
+    for (let n = 0; n < loads.length; n += 1) {
       const at = places[n] as number;
-      let sum = (fixed[at] as number) + fixedBy(term, some, at);
-      for (const i of lines)
-        sum += (term.line ? ((line[i] as Int32Array)[at] as number) : 0) + lineBy(term, some, at, i);
+      let sum = fixedBy(term, some, at);
+      if (isOfPackage) sum += fixed[at] as number;
+      for (const i of (loads[n] as Load).lines) {
+        sum += lineBy(term, some, at, i);
+        if (term.line) sum += (line[i] as Int32Array)[at] as number;
+      }
       if (sum !== 0) (costs[n] as Record<string, number>)[term.name] = sum;
-    });
+    }
   }
   loads.forEach((load, n) => {
     const rate = rateOf(setting, load);
