@@ -121,11 +121,13 @@ export class PlaceHours {
 
   #collectionsOn(day: number): readonly Collection[] {
     const known = this.#workDay(day);
-    known.collections ??=
-      known.span === null
-        ? []
-        : this.calendar.collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
-    return known.collections;
+    return known.collections ?? (known.collections = this.#collected(day, known.span));
+  }
+
+  #collected(day: number, span: Span | null): Collection[] {
+    if (span === null) return [];
+    const { collections } = this.calendar;
+    return collections.map((each) => this.#collection(day, each)).sort((a, b) => a.closes - b.closes);
   }
 
   #collection(day: number, { carrier, at, closesBefore }: Calendar['collections'][number]): Collection {
