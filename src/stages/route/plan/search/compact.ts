@@ -9,10 +9,19 @@ export type Compact = {
   way: Int32Array;
   tariff: Uint16Array;
   readonly line: Int32Array[];
+  /** By line: what it costs where it is cheapest. */
+  readonly least: Int32Array;
   readonly sums: Int32Array[];
 };
 
-const compact: Compact = { count: 0, way: new Int32Array(0), tariff: new Uint16Array(0), line: [], sums: [] };
+const compact: Compact = {
+  count: 0,
+  way: new Int32Array(0),
+  tariff: new Uint16Array(0),
+  line: [],
+  least: new Int32Array(EXACT_LINES),
+  sums: [],
+};
 
 export function compacted({ fixed, line, ways, tariffOf }: Columns): Compact {
   makeRoom(ways);
@@ -21,7 +30,8 @@ export function compacted({ fixed, line, ways, tariffOf }: Columns): Compact {
   if (tariffOf) compact.tariff.set(tariffOf);
   else compact.tariff.fill(0, 0, ways);
   copy(fixed, ways, compact.sums[0] as Int32Array);
-  for (let i = 0; i < line.length; i += 1) copy(line[i] as Int32Array, ways, compact.line[i] as Int32Array);
+  for (let i = 0; i < line.length; i += 1)
+    compact.least[i] = copy(line[i] as Int32Array, ways, compact.line[i] as Int32Array);
   if (line.length === 1) (compact.line[1] as Int32Array).fill(BEYOND, 0, ways);
   return compact;
 }
@@ -36,13 +46,17 @@ function makeRoom(ways: number): void {
   }
 }
 
-/** What is at least `NEVER` becomes `BEYOND`. Without a branch: no processor foresees which place has a line. */
-function copy(from: Int32Array, ways: number, into: Int32Array): void {
+/** What is at least `NEVER` becomes `BEYOND`. Without a branch: no processor foresees which place has a line. Says the least. */
+function copy(from: Int32Array, ways: number, into: Int32Array): number {
+  let least = BEYOND;
   for (let w = 0; w < ways; w += 1) {
     const own = from[w] as number;
     const never = (NEVER - 1 - own) >> 31;
-    into[w] = own + (never & (BEYOND - own));
+    const cost = own + (never & (BEYOND - own));
+    if (cost < least) least = cost;
+    into[w] = cost;
   }
+  return least;
 }
 
 /**

@@ -21,7 +21,11 @@ export function keepWhatMatters(ways: Compact, columns: Columns): void {
   let beside = least(bases, ways.count) + extra;
   if (beside < 0) return;
   const dearer = (ways.sums[3] as Int32Array).fill(BEYOND, 0, ways.count);
-  for (let i = 0; i < line.length; i += 1) beside += addUp(ways.line[i] as Int32Array, wholes, dearer, ways.count);
+  for (let i = 0; i < line.length; i += 1) {
+    const cheapest = ways.least[i] as number;
+    addUp(ways.line[i] as Int32Array, cheapest, wholes, dearer, ways.count);
+    beside += cheapest;
+  }
   const bound = least(wholes, ways.count);
   if (bound >= NEVER) return;
   const spare = most > 1 ? bound - beside : -BEYOND;
@@ -45,17 +49,15 @@ function least(of: Int32Array, count: number): number {
   return found;
 }
 
-/** Adds a line to the packages of all lines; says what it costs at least, and keeps by how much it is dearer from a way. */
-function addUp(line: Int32Array, wholes: Int32Array, dearer: Int32Array, count: number): number {
-  const found = least(line, count);
+/** Adds a line to the packages of all lines, and keeps by how much it is dearer from a way than where it is cheapest. */
+function addUp(line: Int32Array, cheapest: number, wholes: Int32Array, dearer: Int32Array, count: number): void {
   for (let n = 0; n < count; n += 1) {
     const own = line[n] as number;
     wholes[n] = ((wholes[n] as number) + own) | 0;
-    const more = (own - found) | 0;
+    const more = (own - cheapest) | 0;
     const known = dearer[n] as number;
     dearer[n] = known + ((more - known) & ((more - known) >> 31));
   }
-  return found;
 }
 
 function move({ way, tariff, line, sums }: Compact, lines: number, from: number, to: number): void {
