@@ -1,5 +1,7 @@
 import type { Leg } from '../books/money/entry.ts';
+import type { CaseType } from '../books/order/case.ts';
 import type { Group, Order, SliceState } from '../books/order/order.ts';
+import type { Trigger } from '../books/order/plan.ts';
 import { unitsByLine } from '../books/order/units.ts';
 import type { Page } from '../books/page.ts';
 import { sha256Hex } from '../kernel/hash.ts';
@@ -118,11 +120,18 @@ export function confirmsNow(event: Of<'RouteDecided'>, page: Page, at: Instant):
   return !held && event.confirmsAt !== null && event.confirmsAt <= at;
 }
 
-export const declined = (event: Of<'RouteDeclined'>) => ({ why: `${event.place} declined: ${event.says}` });
-export const lost = (event: Of<'SourceLost'>) => ({ why: `${event.place}: ${event.says}` });
-export const notFound = (event: Of<'UnitsShort'>) => ({ why: `not found at ${event.units[0]?.place ?? 'its place'}` });
+export const declined = (event: Of<'RouteDeclined'>) => ({
+  why: `${event.place} declined: ${event.says}`,
+  trigger: 'declined',
+});
+export const lost = (event: Of<'SourceLost'>) => ({ why: `${event.place}: ${event.says}`, trigger: event.trigger });
+export const notFound = (event: Of<'UnitsShort'>) => ({
+  why: `not found at ${event.units[0]?.place ?? 'its place'}`,
+  trigger: 'short_pick',
+});
 export const notArrived = (event: Of<'TransferShort'>) => ({
   why: `transfer ${event.transfer} arrived ${event.damaged ? 'damaged' : 'short'}`,
+  trigger: 'short_pick',
 });
 
 /** Nobody needs a backup behind units that are in the picker's hand, or have ended. */
@@ -204,15 +213,24 @@ export const askCounts: Rule<Of<'UnitsShort'>> = (event) => {
   }));
 };
 
-export function planCase(event: Of<'RouteFailed'>, page: Page) {
-  const planned = asOrder(page).groups.find((each) => each.id === event.group)?.plan;
-  return {
-    type: planned ? 'short_pick' : 'no_plan',
-    key: event.group,
-    says: event.says,
-    evidence: { blockers: event.blockers },
-  };
-}
+/** Whose case it is depends on what took the source away. */
+const CASE_OF: Readonly<Record<Trigger, CaseType>> = {
+  short_pick: 'short_pick',
+  late_pick: 'short_pick',
+  count: 'short_pick',
+  declined: 'declined',
+  not_accepted: 'declined',
+  capacity_lost: 'capacity_gone',
+  carrier_failed: 'carrier_failed',
+  supply_lost: 'supply_lost',
+};
+
+export const planCase = (event: Of<'RouteFailed'>) => ({
+  type: event.trigger ? CASE_OF[event.trigger] : 'no_plan',
+  key: event.group,
+  says: event.says,
+  evidence: { blockers: event.blockers },
+});
 
 /** What nothing was found for, for `capture.cancel`. */
 export function openUnits(event: Of<'RouteGivenUp'>, page: Page) {

@@ -136,11 +136,17 @@ test('nobody else can do it: a person is asked, and when the place is back the o
   await house.give('fulfill.stop_place', placeId(places.s14), { until, because: 'flood' });
   await settle();
   expect(await sources(id)).toEqual(['1 open nowhere']);
-  expect((await house.order(id)).cases.map(({ state }) => state)).toEqual(['open']);
+  const [gone] = (await house.order(id)).cases;
+  expect(gone).toMatchObject({ type: 'capacity_gone', state: 'open', role: 'manager' });
   await settle(DAY);
   await house.give('fulfill.resume_place', placeId(places.s14), { because: 'dry again' });
   await settle();
   expect(await sources(id)).toEqual(['1 released store-014']);
+  // half an hour later the best other plan was tried by itself, and there was none
+  expect((await house.order(id)).cases.map(({ type, state }) => `${type} ${state}`)).toEqual([
+    'capacity_gone resolved',
+    'no_plan closed_itself',
+  ]);
 });
 
 test('a carrier that does not collect loses its parcels to the fallback', async () => {
@@ -157,6 +163,19 @@ test('a carrier that does not collect loses its parcels to the fallback', async 
   await stop('UPS');
   await settle();
   expect((await sources(id))[0]).toContain(other);
+  await house.give('fulfill.stop_place', placeId(other), { until, because: 'strike', carrier: 'UPS' });
+  await settle();
+  expect((await house.order(id)).cases.map(({ type }) => type)).toEqual(['carrier_failed']);
+});
+
+test('a place that says no, or nothing, and nobody else has it: the case says so', async () => {
+  await rules({ accept: { minutes: 45, at: { kinds: ['store'] } } });
+  await receive(places.s14, 2);
+  const [late, refused] = [await order('a', 1), await order('b', 1)];
+  await settle();
+  await house.give('route.decline', refused, { place: places.s14, because: 'nobody is here' });
+  await settle(46);
+  for (const id of [late, refused]) expect((await house.order(id)).cases.map(({ type }) => type)).toEqual(['declined']);
 });
 
 test('orders that wait for a wave are confirmed together, each by the plan that is best then', async () => {

@@ -124,7 +124,7 @@ test('a supply with fewer units: the youngest orders give theirs back and fall b
   await announce(places.wa, 'PO-771', 3, 0);
   await settle();
   expect(await sources(first)).toEqual(['2 open nowhere']);
-  expect((await house.order(first)).cases.map(({ type }) => type)).toEqual(['short_pick']);
+  expect((await house.order(first)).cases.map(({ type }) => type)).toEqual(['supply_lost']);
   expect(await supplies()).toEqual([]);
 });
 

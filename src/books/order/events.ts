@@ -89,7 +89,16 @@ export type OrderEvent =
   // route: which path
   | Happened<'RouteDecided', { group: string; confirmsAt: Instant | null }>
   | Happened<'RouteConfirmed', { group: string }>
-  | Happened<'RouteFailed', { group: string; says: string; blockers: readonly { place: string; says: string }[] }>
+  | Happened<
+      'RouteFailed',
+      {
+        group: string;
+        says: string;
+        blockers: readonly { place: string; says: string }[];
+        /** What took away the source that there was. */
+        trigger?: Trigger;
+      }
+    >
   | Happened<
       'RouteParked',
       { group: string; says: string; blockers: readonly { place: string; says: string }[]; parked: Parking }

@@ -82,15 +82,17 @@ export type Plan = {
 };
 
 /** What fires a fallback. */
-export type Trigger =
-  | 'short_pick'
-  | 'late_pick'
-  | 'count'
-  | 'declined'
-  | 'not_accepted'
-  | 'capacity_lost'
-  | 'carrier_failed'
-  | 'supply_lost';
+export const TRIGGERS = [
+  'short_pick',
+  'late_pick',
+  'count',
+  'declined',
+  'not_accepted',
+  'capacity_lost',
+  'carrier_failed',
+  'supply_lost',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
 
 /** The next best plan, armed: what fires it, the last moment at which it can start, and how long it is held. */
 export type Fallback = {

@@ -62,6 +62,10 @@ export const catalogue: Readonly<Record<CaseType, Kind>> = {
   // fulfill
   late_pick: { title: 'Late pick', role: 'manager', minutes: 30, grave: true, stake: 'group', stillWrong: groupWaits, byDefault: 'switch' },
   short_pick: { title: 'Short pick', role: 'operations', minutes: 30, grave: true, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
+  declined: { title: 'Declined or not accepted', role: 'operations', minutes: 30, grave: false, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
+  capacity_gone: { title: 'Capacity gone', role: 'manager', minutes: 30, grave: true, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
+  carrier_failed: { title: 'Carrier does not collect', role: 'operations', minutes: 30, grave: true, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
+  supply_lost: { title: 'Supply lost', role: 'operations', minutes: day, grave: false, stake: 'group', stillWrong: groupOpen, byDefault: 'replan' },
   transfer_late: { title: 'Transfer late', role: 'manager', minutes: 30, grave: true, stake: 'order', stillWrong: transferOpen, byDefault: null },
   supply_late: { title: 'Supply late', role: 'operations', minutes: day, grave: false, stake: 'group', stillWrong: groupAwaits, byDefault: null },
   not_collected: { title: 'Not collected', role: 'manager', minutes: 4 * hour, grave: false, stake: 'group', stillWrong: groupReady, byDefault: 'cancel' },

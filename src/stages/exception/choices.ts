@@ -78,6 +78,10 @@ function ofOrder(order: Order, each: Case, now: Instant, elsewhere: readonly Els
         .concat(cancelAll('Cancel the order', 'no item of ours'));
     case 'no_plan':
     case 'short_pick':
+    case 'declined':
+    case 'capacity_gone':
+    case 'carrier_failed':
+    case 'supply_lost':
       return [
         choice(
           'replan',

@@ -3,7 +3,7 @@ import { claim, reopened } from '../../books/order/claim.ts';
 import { hasPlan, type Sourcing } from '../../books/order/engine.ts';
 import type { EventOf, OrderEvent } from '../../books/order/events.ts';
 import type { Group, Order } from '../../books/order/order.ts';
-import { classOf, type Fallback, type Plan } from '../../books/order/plan.ts';
+import { classOf, type Fallback, type Plan, type Trigger } from '../../books/order/plan.ts';
 import { covers, isAllowed, merged, only, sourcesOf, type WantedUnits } from '../../books/order/replan.ts';
 import { openUnitsByLine, sliceNames } from '../../books/order/units.ts';
 import type { Book } from '../../books/reference/book.ts';
@@ -55,7 +55,10 @@ const PICK_NOTICE = 20;
  * The first source failed. The armed fallback runs if it can still start, keeps the time and costs no more than
  * people allow; else the engine is asked again without the place that failed; else a person must choose.
  */
-export function fallBack(sourcing: Sourcing, why: string): Decided<'order'> {
+export function fallBack(
+  sourcing: Sourcing,
+  { why, trigger }: { readonly why: string; readonly trigger: Trigger },
+): Decided<'order'> {
   const { order, now, book } = sourcing;
   const events: OrderEvent[] = [];
   const record: Record<string, unknown> = {};
@@ -91,7 +94,8 @@ export function fallBack(sourcing: Sourcing, why: string): Decided<'order'> {
       events.push(revised(order, group, answer.plan, book, now, `${why}; the next best plan runs`));
     } else {
       const says = hasPlan(answer) ? `${why}; the next best plan needs a person's yes` : `${why}; ${answer.noPlan}`;
-      events.push({ type: 'RouteFailed', group: group.id, says, blockers: hasPlan(answer) ? [] : answer.blockers });
+      const blockers = hasPlan(answer) ? [] : answer.blockers;
+      events.push({ type: 'RouteFailed', group: group.id, says, blockers, trigger });
     }
   }
   return { events, ...(Object.keys(record).length > 0 ? { record } : {}) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../../books/operation.ts';
 import type { OrderEvent } from '../../books/order/events.ts';
 import type { Order } from '../../books/order/order.ts';
+import { TRIGGERS } from '../../books/order/plan.ts';
 import { holdOn } from '../../books/order/summary.ts';
 import { lineOf } from '../../books/order/units.ts';
 import { asOrder } from '../../books/page.ts';
@@ -115,11 +116,11 @@ const fall = operation({
   on: 'order',
   title: 'Fall back',
   summary: 'The first source failed: the armed fallback runs, or the next best plan, or a person must choose.',
-  input: z.strictObject({ why: text(500) }),
+  input: z.strictObject({ why: text(500), trigger: z.enum(TRIGGERS).default('short_pick') }),
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),
-  decide: (about, facts, book) => fallBack(engine.sourcing(about, facts, book), about.command.input.why),
+  decide: (about, facts, book) => fallBack(engine.sourcing(about, facts, book), about.command.input),
 });
 
 const assign = operation({

@@ -2,6 +2,10 @@
 export const CASE_TYPES = [
   'short_pick',
   'late_pick',
+  'declined',
+  'capacity_gone',
+  'carrier_failed',
+  'supply_lost',
   'no_plan',
   'transfer_late',
   'not_collected',
