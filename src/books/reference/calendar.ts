@@ -121,7 +121,7 @@ export class PlaceHours {
 
   #collectionsOn(day: number): readonly Collection[] {
     const known = this.#workDay(day);
-    return known.collections ?? (known.collections = this.#collected(day, known.span));
+    return (known.collections ??= this.#collected(day, known.span));
   }
 
   #collected(day: number, span: Span | null): Collection[] {

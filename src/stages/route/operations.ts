@@ -116,7 +116,7 @@ const fall = operation({
   on: 'order',
   title: 'Fall back',
   summary: 'The first source failed: the armed fallback runs, or the next best plan, or a person must choose.',
-  input: z.strictObject({ why: text(500), trigger: z.enum(TRIGGERS).default('short_pick') }),
+  input: z.strictObject({ why: text(500), trigger: z.enum(TRIGGERS) }),
   roles: [],
   refusals: {},
   facts: (world, asks) => engine.facts(world, asks),

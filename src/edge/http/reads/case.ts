@@ -126,19 +126,9 @@ async function viewChoice(
     : { ...shown, ready: true, because: null, preview: previewOf(performed) };
 }
 
-const WANTS_A_SOURCE: ReadonlySet<Case['type']> = new Set([
-  'no_plan',
-  'short_pick',
-  'late_pick',
-  'declined',
-  'capacity_gone',
-  'carrier_failed',
-  'supply_lost',
-] as const);
-
 /** Up to three other places that have the units which the case is about. */
 async function elsewhereFor(house: House, page: Page, each: Case): Promise<Elsewhere[]> {
-  if (page.kind !== 'order' || !WANTS_A_SOURCE.has(each.type)) return [];
+  if (page.kind !== 'order') return [];
   const wanted = page.lines.flatMap((line) => {
     const waits = page.slices.filter(
       (slice) =>

@@ -16,26 +16,23 @@ export function linesAt(
   room: Room,
 ): ByLine {
   const size = nth.length;
-  const there = home ? null : mannersAt(nth, nth, manner, places, allWays.lanes.size === 0, room);
-  const by: Writable<ByLine> = { source: [], free: [], has: [], fails: [], manners: [] };
+  // where no place that they are brought to may join, all lines lie where their ways begin
+  const same = home ? null : allWays.lanes.size === 0 ? manner : mannersAt(nth, nth, manner, places, room);
+  const source: Int32Array[] = [];
+  const free: Int32Array[] = [];
+  const has: Uint8Array[] = [];
+  const fails: Int32Array[] = [];
+  const manners: Uint8Array[] = [];
   for (let i = 0; i < question.lines.length; i += 1) {
     const line = lineOf(question, book, places, i);
-    const source = home ? sourcesOf(line, nth, home, room) : nth;
-    const free = room.ints(size);
-    const has = room.bytes(size);
-    const fails = room.ints(size);
-    fillStock(source, free, has, line);
-    fillMisses(source, free, fails, line);
-    by.source.push(source);
-    by.free.push(free);
-    by.has.push(has);
-    by.fails.push(fails);
-    by.manners.push(there ?? mannersAt(source, nth, manner, places, false, room));
+    const lies = (source[i] = home ? sourcesOf(line, nth, home, room) : nth);
+    const there = (free[i] = room.ints(size));
+    fillStock(lies, there, (has[i] = room.bytes(size)), line);
+    fillMisses(lies, there, (fails[i] = room.ints(size)), line);
+    manners[i] = same ?? mannersAt(lies, nth, manner, places, room);
   }
-  return by;
+  return { source, free, has, fails, manners };
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Of)[] ? Of[] : T[K] };
 
 /** A place that a truck or a supply comes to gives the line itself if it has it whole. */
 function sourcesOf({ need, spare }: LineOf, nth: Int32Array, home: Int32Array, room: Room): Int32Array {
@@ -56,16 +53,14 @@ function fillStock(source: Int32Array, free: Int32Array, has: Uint8Array, { stoc
   }
 }
 
-/** A truck brings only what lies where it comes from. Without any, lines leave as their packages do. */
+/** A truck brings only what lies where it comes from. */
 function mannersAt(
   source: Int32Array,
   nth: Int32Array,
   manner: Uint8Array,
   { kinds }: ByPlace,
-  hasNoTrucks: boolean,
   room: Room,
 ): Uint8Array {
-  if (hasNoTrucks && source === nth) return manner;
   const manners = room.bytes(source.length);
   for (let w = 0; w < manners.length; w += 1) {
     const at = source[w] as number;

@@ -12,6 +12,7 @@ const rest = { memory: NONE, from: 0 };
  */
 export class Room {
   readonly #memory: ArrayBuffer;
+  readonly #end: number;
   #taken: number;
 
   /** For so many columns of so many figures of four bytes; one of floats counts for two. */
@@ -24,6 +25,7 @@ export class Room {
     this.#memory = rest.memory;
     this.#taken = rest.from;
     rest.from += bytes;
+    this.#end = rest.from;
   }
 
   ints(size: number): Int32Array {
@@ -41,6 +43,7 @@ export class Room {
   #take(bytes: number): number {
     const from = this.#taken;
     this.#taken += roundUp(bytes);
+    if (this.#taken > this.#end) throw new RangeError('more columns than there is room for');
     return from;
   }
 }

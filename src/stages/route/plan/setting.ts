@@ -87,7 +87,7 @@ export function settingOf(asked: Asked, places: ByPlace): Setting {
 }
 
 /** Columns of ways; a float counts for two. */
-const COLUMNS = 7;
+const COLUMNS = 9;
 
 /** One shape for all settings: the terms read of each hundreds of times, and of many shapes each reading takes longer. */
 export function shaped(
